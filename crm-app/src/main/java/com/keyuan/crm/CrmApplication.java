@@ -1,0 +1,15 @@
+package com.keyuan.crm;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** 客源 CRM. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class CrmApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(CrmApplication.class, arguments);
+    }
+}

@@ -1,0 +1,39 @@
+package com.keyuan.crm.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that somebody may want to do. Each action that concerns a record names the table of that record; the
+ * conditions under which a role has the action stand in the policy, room by room.
+ */
+public enum Action {
+    // everybody signed in
+    HOME_VIEW(null),
+
+    // people
+    PEOPLE_ADMINISTER(null),
+
+    // audit
+    AUDIT_READ(null),
+
+    // customer
+    CUSTOMER_LIST(null),
+    CUSTOMER_CREATE(null),
+    CUSTOMER_VIEW("customer"),
+    CUSTOMER_EDIT("customer"),
+
+    // trip
+    TRIP_CREATE(null),
+    TRIP_VIEW("trip");
+
+    private final @Nullable String table;
+
+    Action(@Nullable String table) {
+        this.table = table;
+    }
+
+    /** The table whose records the action concerns; null where it concerns none. */
+    public @Nullable String table() {
+        return table;
+    }
+}

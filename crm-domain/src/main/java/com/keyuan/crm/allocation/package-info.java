@@ -1,0 +1,7 @@
+/** Who holds a customer, from when, why; a history that is never overwritten. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "people", "audit", "access", "customer"})
+package com.keyuan.crm.allocation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Import and export of tables. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "people", "audit", "access", "customer", "allocation", "order", "attachment"})
+package com.keyuan.crm.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+/** A customer's problem, open until it is solved. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "people",
+            "audit",
+            "access",
+            "calendar",
+            "customer",
+            "allocation",
+            "trip",
+            "verification"
+        })
+package com.keyuan.crm.service;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,75 @@
+package com.keyuan.crm.access.persistence;
+
+import com.keyuan.crm.access.AccessPolicy;
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.access.RecordFilter;
+import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.Role;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Joins the rooms' conditions by "or" over the roles that the user holds. */
+@Repository
+class SqlAccessPolicy implements AccessPolicy {
+
+    private final Map<Action, Map<Role, String>> conditions = new EnumMap<>(Action.class);
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SqlAccessPolicy(List<RoomPolicy> rooms, JdbcClient jdbc, Clock clock) {
+        rooms.forEach(room -> conditions.putAll(room.conditions()));
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean mayEver(CurrentUser user, Action action) {
+        return conditions.getOrDefault(action, Map.of()).keySet().stream().anyMatch(user::is);
+    }
+
+    @Override
+    public RecordFilter filter(CurrentUser user, Action action) {
+        String sql = conditions.getOrDefault(action, Map.of()).entrySet().stream()
+                .filter(given -> user.is(given.getKey()))
+                .map(given -> "(" + given.getValue() + ")")
+                .distinct()
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return new RecordFilter(sql.equals("()") ? "false" : sql, parameters(user));
+    }
+
+    @Override
+    public boolean permitsAll(CurrentUser user, Action action, Collection<UUID> records) {
+        RecordFilter filter = filter(user, action);
+        String table = Objects.requireNonNull(action.table(), () -> action + " concerns no record");
+        long permitted = jdbc.sql("select count(*) from " + table + " where " + table
+                        + ".id = any(cast(:asked as uuid[])) and " + filter.sql())
+                .params(filter.parameters())
+                .param("asked", array(records))
+                .query(Long.class)
+                .single();
+        return permitted == records.size();
+    }
+
+    private Map<String, Object> parameters(CurrentUser user) {
+        return Map.of(
+                "me", user.id().value(),
+                "departments",
+                        array(user.departments().stream()
+                                .map(department -> department.value())
+                                .toList()),
+                "today", BusinessZone.today(clock));
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}
