@@ -1,4 +1,4 @@
--- Who saw or changed what. Append-only for the application's user (granted so in V0900); sealed by a job, see the
+-- Who saw or changed what. Append-only for the application's user (see afterMigrate); sealed by a job, see the
 -- decision record on audit. Days go whole: one partition a month.
 
 create table audit_entry (

@@ -9,9 +9,10 @@ import java.math.RoundingMode;
 @Embeddable
 public record Money(@Column(name = "amount") BigDecimal amount) implements Comparable<Money> {
 
-    public static final Money ZERO = new Money(BigDecimal.ZERO);
     /** What a column {@code numeric(18,2)} can hold. */
     public static final BigDecimal LARGEST = new BigDecimal("9999999999999999.99");
+
+    public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     /** @throws AmountNotExact when there are more than two decimals or more than sixteen digits before them */
     public Money {

@@ -5,4 +5,4 @@ import com.keyuan.crm.people.Person;
 import com.keyuan.crm.shared.PersonId;
 import org.springframework.data.repository.Repository;
 
-interface JpaPeople extends People, Repository<Person, PersonId>, CurrentUserQuery {}
+interface JpaPeople extends People, Repository<Person, PersonId> {}

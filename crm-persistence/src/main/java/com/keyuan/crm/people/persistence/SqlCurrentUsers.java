@@ -1,5 +1,6 @@
 package com.keyuan.crm.people.persistence;
 
+import com.keyuan.crm.people.CurrentUsers;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.PersonId;
@@ -11,14 +12,16 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
+@Repository
 @RequiredArgsConstructor
-class SqlCurrentUserQuery implements CurrentUserQuery {
+class SqlCurrentUsers implements CurrentUsers {
 
     private final JdbcClient jdbc;
 
     @Override
-    public Optional<CurrentUser> findCurrentUser(PersonId id, @Nullable String address) {
+    public Optional<CurrentUser> find(PersonId id, @Nullable String address) {
         return jdbc.sql("""
                         with recursive below as (
                             select department_id as id from person where id = :id

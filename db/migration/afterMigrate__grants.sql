@@ -1,0 +1,22 @@
+-- What the application's user may do, stated anew after every migration. It owns nothing and may define nothing; the
+-- audit log it may only write to and read. Where one user does both (a development database), nothing is granted.
+do $$
+declare
+    application text := '${application_user}';
+    protected_table regclass;
+begin
+    if application = '' or application = current_user then
+        return;
+    end if;
+    execute format('grant usage on schema public to %I', application);
+    execute format('grant select, insert, update, delete on all tables in schema public to %I', application);
+    execute format('grant usage, select, update on all sequences in schema public to %I', application);
+    execute format('revoke all on flyway_schema_history from %I', application);
+    for protected_table in
+        select oid from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+          and (relname = 'audit_entry' or relname like 'audit\_entry\_%' or relname like 'audit\_seal%')
+    loop
+        execute format('revoke update, delete, truncate on %s from %I', protected_table, application);
+    end loop;
+end $$;
