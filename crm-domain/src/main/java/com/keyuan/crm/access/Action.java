@@ -16,11 +16,27 @@ public enum Action {
     // audit
     AUDIT_READ(null),
 
+    // calendar
+    CALENDAR_ADMINISTER(null),
+
     // customer
     CUSTOMER_LIST(null),
     CUSTOMER_CREATE(null),
     CUSTOMER_VIEW("customer"),
     CUSTOMER_EDIT("customer"),
+
+    // interaction
+    INTERACTION_RECORD("customer"),
+    INTERACTION_VIEW("interaction"),
+    INTERACTION_EDIT("interaction"),
+
+    // task
+    TASK_USE(null),
+    TASK_VIEW("task"),
+    TASK_FINISH("task"),
+
+    // attachment: each is asked of the room that owns the record
+    ATTACHMENT_USE(null),
 
     // trip
     TRIP_CREATE(null),
