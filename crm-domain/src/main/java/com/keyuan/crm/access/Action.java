@@ -37,6 +37,14 @@ public enum Action {
 
     // attachment: each is asked of the room that owns the record
     ATTACHMENT_USE(null),
+    // order
+    ORDER_LIST(null),
+    ORDER_VIEW("customer_order"),
+    ORDER_VIEW_OF_CUSTOMER("customer"),
+    ORDER_RECORD("customer"),
+    ORDER_CORRECT("customer_order"),
+    ORDER_IMPORT(null),
+    PRODUCT_MAINTAIN(null),
 
     // trip
     TRIP_CREATE(null),
