@@ -37,6 +37,7 @@ public enum Action {
 
     // attachment: each is asked of the room that owns the record
     ATTACHMENT_USE(null),
+
     // order
     ORDER_LIST(null),
     ORDER_VIEW("customer_order"),
