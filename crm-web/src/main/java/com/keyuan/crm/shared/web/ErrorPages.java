@@ -1,0 +1,99 @@
+package com.keyuan.crm.shared.web;
+
+import com.keyuan.crm.access.Refused;
+import com.keyuan.crm.audit.Audit;
+import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.StaleVersion;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers everything that a handler does not answer itself. The pages name what happened and a reference number, never
+ * a class, a statement or a path.
+ */
+@ControllerAdvice
+@RequiredArgsConstructor
+@Slf4j
+class ErrorPages {
+
+    private final Audit audit;
+
+    /** Logged here, after the refused transaction is gone, in one of its own. */
+    @ExceptionHandler
+    ModelAndView refused(Refused refused, HttpServletRequest request) {
+        audit.refused(
+                Asking.in(request),
+                refused.subject(),
+                Changes.none()
+                        .note("action", refused.action())
+                        .note("way", request.getMethod() + " " + request.getRequestURI()));
+        return page(HttpStatus.FORBIDDEN, null, List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound notFound) {
+        return page(HttpStatus.NOT_FOUND, null, List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView stale(StaleVersion stale) {
+        return page(HttpStatus.CONFLICT, null, List.of());
+    }
+
+    @ExceptionHandler
+    ModelAndView againstARule(RuleViolation violation) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, violation.messageKey(), violation.arguments());
+    }
+
+    /** An id in the address that is none means a record that is not there; any other value is a bad request. */
+    @ExceptionHandler
+    ModelAndView misread(MethodArgumentTypeMismatchException mismatch) {
+        boolean partOfTheAddress = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+        return page(partOfTheAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, null, List.of());
+    }
+
+    /** The browser went away while it was answered. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        log.debug("the browser went away", gone);
+    }
+
+    @ExceptionHandler
+    @Nullable ModelAndView other(Exception exception, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            log.error("while an answer was on its way", exception);
+            return null;
+        }
+        HttpStatusCode status = Failures.status(exception);
+        if (status.is5xxServerError()) {
+            log.error("answered with {}", status, exception);
+        } else if (!(exception instanceof ErrorResponse)) {
+            log.info("answered with {}: {}", status, exception.getClass().getName());
+        }
+        return page(status, null, List.of());
+    }
+
+    static ModelAndView page(HttpStatusCode status, @Nullable String messageKey, List<Object> arguments) {
+        ModelAndView page = new ModelAndView(Failures.view(status), status);
+        page.addObject("reference", RequestReference.current());
+        page.addObject("messageKey", messageKey);
+        page.addObject("arguments", arguments);
+        return page;
+    }
+}

@@ -1,0 +1,65 @@
+package com.keyuan.crm.shared.web;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+
+/** What sort of failure an exception is to somebody who only sees the page. */
+final class Failures {
+
+    /** SQL states of a unique and of an exclusion constraint: somebody else was there first. */
+    private static final Set<String> TAKEN = Set.of("23505", "23P01");
+
+    private static final Set<Integer> OWN_PAGE = Set.of(400, 403, 404, 409, 422, 503);
+
+    private Failures() {}
+
+    static HttpStatusCode status(Throwable failure) {
+        if (failure instanceof ErrorResponse answer) {
+            return answer.getStatusCode();
+        }
+        if (isUnavailable(failure)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (failure instanceof OptimisticLockingFailureException || isTaken(failure)) {
+            return HttpStatus.CONFLICT;
+        }
+        return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /** The database is away, or too busy to answer in time; trying again helps. */
+    static boolean isUnavailable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof QueryTimeoutException
+                    || cause instanceof CannotAcquireLockException
+                    || cause instanceof PessimisticLockingFailureException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String view(HttpStatusCode status) {
+        if (OWN_PAGE.contains(status.value())) {
+            return "error/" + status.value();
+        }
+        return status.is5xxServerError() ? "error/500" : "error/400";
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        @Nullable Throwable root = NestedExceptionUtils.getRootCause(failure);
+        return root instanceof SQLException sql && sql.getSQLState() != null && TAKEN.contains(sql.getSQLState());
+    }
+}

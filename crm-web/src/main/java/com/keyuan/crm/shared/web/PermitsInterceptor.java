@@ -1,0 +1,52 @@
+package com.keyuan.crm.shared.web;
+
+import com.keyuan.crm.access.Access;
+import com.keyuan.crm.access.Refused;
+import com.keyuan.crm.shared.CurrentUser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a request through to a handler only by what the handler states; one that states nothing answers nobody. */
+@Component
+@RequiredArgsConstructor
+class PermitsInterceptor implements HandlerInterceptor {
+
+    private final Access access;
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method) || isOpen(method)) {
+            return true; // a file, or open
+        }
+        Permits permits = permits(method);
+        if (permits == null) {
+            throw new IllegalStateException(method + " states no permission");
+        }
+        CurrentUser user = Asking.in(request);
+        if (user == null) {
+            throw new IllegalStateException(method + " was reached by nobody");
+        }
+        if (Arrays.stream(permits.value()).noneMatch(action -> access.allows(user, action))) {
+            throw new Refused(permits.value()[0], null);
+        }
+        return true;
+    }
+
+    private static boolean isOpen(HandlerMethod method) {
+        return method.hasMethodAnnotation(OpenToAll.class)
+                || (method.getMethodAnnotation(Permits.class) == null
+                        && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OpenToAll.class));
+    }
+
+    private static @Nullable Permits permits(HandlerMethod method) {
+        Permits own = method.getMethodAnnotation(Permits.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Permits.class);
+    }
+}
