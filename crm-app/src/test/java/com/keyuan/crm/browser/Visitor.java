@@ -55,7 +55,8 @@ final class Visitor implements AutoCloseable {
     /** Signs in with the demo's one click. */
     Visitor signInAs(String username) {
         open("/signin");
-        page.locator("form:has(input[name=username][value=" + username + "]) button").click();
+        page.locator("form:has(input[name=username][value=" + username + "]) button")
+                .click();
         page.waitForURL(Pattern.compile(".*/(\\?.*)?$"));
         return this;
     }
