@@ -1,0 +1,92 @@
+package com.keyuan.crm.insight.web;
+
+import static com.keyuan.crm.access.Action.HOME_VIEW;
+
+import com.keyuan.crm.access.Access;
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.shared.CurrentUser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+
+/**
+ * Where one can go, in one list. A page that lands adds its entry here; who sees it is the policy's word on its
+ * action. The groups are those of work: today, customers, trips, allocation, money, service, compliance, reports,
+ * settings.
+ */
+@RequiredArgsConstructor
+class Navigation {
+
+    private static final Map<String, List<Entry>> GROUPS = new LinkedHashMap<>();
+
+    static {
+        GROUPS.put("today", List.of(Entry.of("home", "/", "layout-list", HOME_VIEW)));
+        GROUPS.put("customers", List.of());
+        GROUPS.put("trips", List.of());
+        GROUPS.put("allocation", List.of());
+        GROUPS.put("money", List.of());
+        GROUPS.put("service", List.of());
+        GROUPS.put("compliance", List.of());
+        GROUPS.put("reports", List.of());
+        GROUPS.put("settings", List.of());
+    }
+
+    /** What the button "new" and the key n offer. */
+    private static final List<Entry> CREATIONS = List.of();
+
+    /** What a person keeps for themselves, under their name. */
+    private static final List<Entry> PERSONAL = List.of();
+
+    /** On a phone the bar at the bottom has the first four of these that one has, the go entry in the middle. */
+    private static final List<String> ON_THE_PHONE = List.of("home", "customers", "trips", "tasks");
+
+    static final String GO = "visit-new";
+
+    private final Access access;
+
+    List<Entry.Group> groups(CurrentUser user) {
+        return GROUPS.entrySet().stream()
+                .map(group -> new Entry.Group(group.getKey(), allowed(group.getValue(), user)))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
+    }
+
+    List<Entry.Named> creations(CurrentUser user) {
+        return allowed(CREATIONS, user);
+    }
+
+    List<Entry.Named> personal(CurrentUser user) {
+        return allowed(PERSONAL, user);
+    }
+
+    List<Entry.Named> bottom(CurrentUser user) {
+        List<Entry.Named> all =
+                groups(user).stream().flatMap(group -> group.entries().stream()).toList();
+        List<Entry.Named> chosen = new ArrayList<>(ON_THE_PHONE.stream()
+                .flatMap(key -> all.stream().filter(entry -> entry.key().equals(key)))
+                .limit(3)
+                .toList());
+        all.stream()
+                .filter(entry -> !chosen.contains(entry))
+                .limit(3 - chosen.size())
+                .forEach(chosen::add);
+        creations(user).stream()
+                .filter(entry -> entry.key().equals(GO))
+                .findFirst()
+                .ifPresent(go -> chosen.add(Math.min(2, chosen.size()), go));
+        return List.copyOf(chosen);
+    }
+
+    boolean allows(CurrentUser user, Action action) {
+        return access.allows(user, action);
+    }
+
+    private List<Entry.Named> allowed(List<Entry> entries, CurrentUser user) {
+        return entries.stream()
+                .filter(entry -> access.allows(user, entry.action()))
+                .map(entry -> entry.named(user))
+                .toList();
+    }
+}
