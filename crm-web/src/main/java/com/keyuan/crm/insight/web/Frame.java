@@ -3,6 +3,7 @@ package com.keyuan.crm.insight.web;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.web.Asking;
 import com.keyuan.crm.shared.web.Here;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +24,7 @@ public final class Frame {
     private final String company;
 
     public @Nullable CurrentUser getUser() {
-        return request.getAttribute(CurrentUser.class.getName()) instanceof CurrentUser user ? user : null;
+        return Asking.in(request);
     }
 
     /** The user's roles in the order of the glossary. */
@@ -37,8 +38,8 @@ public final class Frame {
         return getRoles().stream().findFirst().orElse(null);
     }
 
-    public String getCompany() {
-        return company;
+    public @Nullable String getCompany() {
+        return company.isBlank() ? null : company;
     }
 
     public List<Entry.Group> getSections() {

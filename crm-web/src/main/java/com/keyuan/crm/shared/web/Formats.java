@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  * leave the year out; nothing is shown for null.
  */
 public final class Formats {
-
-    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private final Locale locale;
     private final Clock clock;
@@ -102,19 +99,13 @@ public final class Formats {
         if (value == null) {
             return "";
         }
-        BigDecimal unit = unitOf(value);
-        return unit.equals(BigDecimal.ONE)
-                ? decimal("#,##0.##", value)
-                : decimal(unit.equals(MILLION) ? "#,##0.00" : "#,##0.0", value.divide(unit, 2, RoundingMode.HALF_UP));
+        Unit unit = unitOf(value);
+        return decimal(unit.pattern, value.divide(unit.size, 2, RoundingMode.HALF_UP));
     }
 
     public String compactUnit(@Nullable Object amount) {
         BigDecimal value = numberOf(amount);
-        BigDecimal unit = value == null ? BigDecimal.ONE : unitOf(value);
-        if (isChinese()) {
-            return unit.equals(WAN) ? "万元" : "元";
-        }
-        return unit.equals(MILLION) ? "M CNY" : unit.equals(THOUSAND) ? "k CNY" : "CNY";
+        return (value == null ? unitOf(BigDecimal.ZERO) : unitOf(value)).name;
     }
 
     /** 1,234. */
@@ -167,12 +158,11 @@ public final class Formats {
         return ids.isEmpty() ? null : ids.strip();
     }
 
-    private BigDecimal unitOf(BigDecimal value) {
-        BigDecimal size = value.abs();
-        if (isChinese()) {
-            return size.compareTo(WAN) >= 0 ? WAN : BigDecimal.ONE;
-        }
-        return size.compareTo(MILLION) >= 0 ? MILLION : size.compareTo(WAN) >= 0 ? THOUSAND : BigDecimal.ONE;
+    private Unit unitOf(BigDecimal value) {
+        return Arrays.stream(Unit.values())
+                .filter(unit -> unit.chinese == isChinese() && value.abs().compareTo(unit.from) >= 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isChinese() {
@@ -218,5 +208,28 @@ public final class Formats {
             return zoned.withZoneSameInstant(BusinessZone.ID).toLocalDateTime();
         }
         return when instanceof LocalDateTime time ? time : null;
+    }
+
+    /** In which amounts are counted from which size on, the largest first. */
+    private enum Unit {
+        WAN(true, 10_000, 10_000, "#,##0.0", "万元"),
+        YUAN(true, 0, 1, "#,##0.##", "元"),
+        MILLION(false, 1_000_000, 1_000_000, "#,##0.00", "M CNY"),
+        THOUSAND(false, 10_000, 1_000, "#,##0.0", "k CNY"),
+        CNY(false, 0, 1, "#,##0.##", "CNY");
+
+        private final boolean chinese;
+        private final BigDecimal from;
+        private final BigDecimal size;
+        private final String pattern;
+        private final String name;
+
+        Unit(boolean chinese, long from, long size, String pattern, String name) {
+            this.chinese = chinese;
+            this.from = BigDecimal.valueOf(from);
+            this.size = BigDecimal.valueOf(size);
+            this.pattern = pattern;
+            this.name = name;
+        }
     }
 }

@@ -3,7 +3,6 @@ package com.keyuan.crm.shared.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -26,7 +25,6 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class LanguageConfiguration implements WebMvcConfigurer {
 
     static final Locale DEFAULT = Locale.forLanguageTag("zh-CN");
-    static final List<Locale> LANGUAGES = List.of(DEFAULT, Locale.ENGLISH);
 
     @Bean
     MessageSource messageSource() throws IOException {
@@ -56,11 +54,20 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+        LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return nearest(value);
+            }
+        };
         change.setParamName("lang");
         change.setHttpMethods("GET");
-        change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
+    }
+
+    /** Takes any wish for a language as the nearest one that there is. */
+    private static Locale nearest(String value) {
+        return value.startsWith("en") ? Locale.ENGLISH : DEFAULT;
     }
 
     private static String[] basenames() throws IOException {
@@ -74,7 +81,6 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 .toArray(String[]::new);
     }
 
-    /** Takes any wish for a language as the nearest one that there is. */
     private static final class KnownLanguages extends CookieLocaleResolver {
 
         private KnownLanguages() {
@@ -83,7 +89,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
         @Override
         protected Locale parseLocaleValue(String value) {
-            return value.startsWith("en") ? Locale.ENGLISH : DEFAULT;
+            return nearest(value);
         }
     }
 }

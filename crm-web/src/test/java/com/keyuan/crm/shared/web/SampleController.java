@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A list and a form with every fragment, as a room would make them. */
 @Controller
+@OpenToAll
 class SampleController {
 
     private static final List<Option> OPTIONS = List.of(new Option("A", "江北恒桥建设集团", "江苏扬州"), Option.of("B", "宏湛石化工程"));
@@ -86,6 +88,8 @@ class SampleController {
         private List<String> many = new ArrayList<>();
         private boolean sure;
         private @Nullable String note;
+        private @Nullable String secret;
+        private @Nullable MultipartFile file;
 
         @Valid private List<Line> lines = new ArrayList<>(List.of(new Line()));
     }
