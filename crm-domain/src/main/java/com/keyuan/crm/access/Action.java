@@ -26,9 +26,9 @@ public enum Action {
     CUSTOMER_EDIT("customer"),
 
     // interaction
+    INTERACTION_ANSWER(null),
     INTERACTION_RECORD("customer"),
-    INTERACTION_VIEW("interaction"),
-    INTERACTION_EDIT("interaction"),
+    INTERACTION_CORRECT("interaction"),
 
     // task
     TASK_USE(null),

@@ -12,6 +12,7 @@ import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.task.TaskId;
 import com.keyuan.crm.task.TaskLists;
 import com.keyuan.crm.task.TaskRow;
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -58,6 +59,7 @@ class SqlTaskLists implements TaskLists {
 
     private final JdbcClient jdbc;
     private final AccessPolicy policy;
+    private final EntityManager entities;
 
     @Override
     public Slice<TaskRow> list(CurrentUser user, Scope scope, LocalDate today, @Nullable String after, int size) {
@@ -112,6 +114,7 @@ class SqlTaskLists implements TaskLists {
 
     @Override
     public Optional<TaskRow> row(CurrentUser user, TaskId id, LocalDate today) {
+        entities.flush(); // it is read just after it was ticked off
         return rows(user, today, "task.id = :id")
                 .param("id", id.value())
                 .query((row, n) -> row(row, today))

@@ -1,0 +1,156 @@
+package com.keyuan.crm.interaction;
+
+import com.keyuan.crm.access.Access;
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.audit.Audit;
+import com.keyuan.crm.audit.AuditKind;
+import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.customer.ContactId;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.SourceRef;
+import com.keyuan.crm.shared.StaleVersion;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Recording touches with customers, and correcting one's own. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class InteractionService {
+
+    private final Interactions interactions;
+    private final InteractionQueries queries;
+    private final Access access;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /**
+     * Records a touch with a customer whom the user may see. The same id again, by the same author, changes nothing.
+     *
+     * @return whether it was new
+     */
+    public boolean record(CurrentUser user, InteractionId id, Touch touch) {
+        access.require(user, Action.INTERACTION_RECORD, touch.customer().value());
+        return add(user, id, touch, null);
+    }
+
+    /** Records that a customer turned to us, by one who knows it by name only; see {@link #named}. */
+    public boolean answer(CurrentUser user, InteractionId id, String customerName, Function<CustomerId, Touch> touch) {
+        return add(user, id, touch.apply(named(user, customerName)), null);
+    }
+
+    /**
+     * Records a touch on behalf of another room, in its transaction and after its own checks: the phone team's call is a
+     * touch of the company. One record makes one touch with a customer.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean recordFrom(CurrentUser by, InteractionId id, Touch touch, SourceRef source) {
+        return add(by, id, touch, source);
+    }
+
+    private boolean add(CurrentUser user, InteractionId id, Touch touch, @Nullable SourceRef source) {
+        Optional<Interaction> present = interactions.findById(id);
+        if (present.isPresent()) {
+            if (!user.isSelf(present.get().getCreatedBy())) {
+                throw new StaleVersion("interaction", id);
+            }
+            return false;
+        }
+        requireTheirContact(touch);
+        interactions.save(new Interaction(id, touch, source, user.id(), clock.instant()));
+        audit.record(AuditKind.CREATED, user, subject(id), Changes.none().note("customer", touch.customer()));
+        events.publishEvent(new InteractionRecorded(id, touch.customer(), touch.onlyPerson()));
+        return true;
+    }
+
+    /**
+     * Corrects what the user recorded wrongly; also the customer, to another whom they may see.
+     *
+     * @param version the one the form was opened with
+     */
+    public void correct(CurrentUser user, InteractionId id, Touch right, long version) {
+        access.require(user, Action.INTERACTION_CORRECT, id.value());
+        Interaction interaction = load(id);
+        StaleVersion.check("interaction", id, Objects.requireNonNull(interaction.getVersion()), version);
+        if (!interaction.getCustomer().equals(right.customer())) {
+            access.require(user, Action.INTERACTION_RECORD, right.customer().value());
+        }
+        requireTheirContact(right);
+        audit.changed(user, subject(id), interaction.correct(right, clock.instant()));
+        interactions.save(interaction);
+        events.publishEvent(new InteractionRecorded(id, right.customer(), right.onlyPerson()));
+    }
+
+    /** One's own record, to correct it. */
+    @Transactional(readOnly = true)
+    public InteractionPage page(CurrentUser user, InteractionId id) {
+        access.require(user, Action.INTERACTION_CORRECT, id.value());
+        Interaction interaction = load(id);
+        return new InteractionPage(
+                id,
+                Objects.requireNonNull(interaction.getVersion()),
+                interaction.touch(),
+                queries.customerName(user, interaction.getCustomer()).orElse(null));
+    }
+
+    /** The name of a customer with whom the user may record a touch. */
+    @Transactional(readOnly = true)
+    public String customerName(CurrentUser user, CustomerId customer) {
+        access.require(user, Action.INTERACTION_RECORD, customer.value());
+        return queries.customerName(user, customer).orElseThrow(() -> new NotFound("customer", customer));
+    }
+
+    /** Whom of theirs one may have spoken to; none for a customer whom the user may not see. */
+    @Transactional(readOnly = true)
+    public List<InteractionQueries.Choice<ContactId>> contacts(CurrentUser user, CustomerId customer) {
+        return access.allows(user, Action.INTERACTION_RECORD, customer.value())
+                ? queries.contacts(customer)
+                : List.of();
+    }
+
+    /**
+     * The customer of exactly this name: whoever answers the telephone may record that a customer rang, also one whom
+     * they may not see. They learn that it exists, and no more.
+     *
+     * @throws CustomerNotNamed when there is none, or more than one
+     */
+    @Transactional(readOnly = true)
+    public CustomerId named(CurrentUser user, String customerName) {
+        access.require(user, Action.INTERACTION_ANSWER);
+        return queries.customerNamed(customerName).orElseThrow(CustomerNotNamed::new);
+    }
+
+    /** To whom of ours a customer may want to speak. */
+    @Transactional(readOnly = true)
+    public List<InteractionQueries.Choice<PersonId>> colleagues(CurrentUser user) {
+        access.require(user, Action.INTERACTION_ANSWER);
+        return queries.colleagues();
+    }
+
+    private void requireTheirContact(Touch touch) {
+        if (touch.contact() != null && !queries.isContactOf(touch.contact(), touch.customer())) {
+            throw new ContactOfAnother();
+        }
+    }
+
+    private Interaction load(InteractionId id) {
+        return interactions.findById(id).orElseThrow(() -> new NotFound("interaction", id));
+    }
+
+    private static SourceRef subject(InteractionId id) {
+        return new SourceRef("interaction", id.value());
+    }
+}
