@@ -4,6 +4,8 @@ create table region (
     code        varchar(6) primary key,
     name        varchar(40) not null,
     parent_code varchar(6),
+    -- how it is shown in a line: 江苏·扬州
+    label       varchar(60) not null,
     constraint region_parent_fk foreign key (parent_code) references region,
     constraint region_code_shape check (code ~ '^[0-9]{2}([0-9]{2}([0-9]{2})?)?$')
 );
@@ -29,7 +31,7 @@ create table customer (
     version           bigint not null,
     name              varchar(120) not null,
     -- the normalised name: widths, case, spaces, brackets and company suffixes folded, the region kept
-    name_key          varchar(120) not null,
+    name_key          varchar(400) not null,
     -- the pinyin by which names sort
     name_sort         varchar(400) not null,
     -- why this is another one than the customer of the same name
@@ -72,7 +74,8 @@ create unique index customer_name_unique on customer (name_key) where twin_reaso
 -- lists sorted by name, and by newest
 create index customer_name_sort_idx on customer (name_sort, id);
 create index customer_created_idx on customer (created_at desc, id);
-create index customer_region_idx on customer (region_code);
+-- a province or city with everything in it is a range of codes
+create index customer_region_idx on customer (region_code text_pattern_ops);
 
 create table contact (
     id                uuid primary key,
@@ -101,6 +104,7 @@ create table contact (
     constraint contact_customer_fk foreign key (customer_id) references customer,
     constraint contact_part_known check (buying_part in ('USER', 'RESPONSIBLE', 'MAIN_RESPONSIBLE', 'DECISION_MAKER'))
 );
+-- the contacts of a customer
 create index contact_customer_idx on contact (customer_id);
 
 -- keyed hashes by which an encrypted number is found: the whole, its last 8, its last 4
@@ -113,3 +117,39 @@ create table contact_index (
     constraint contact_index_contact_fk foreign key (contact_id) references contact on delete cascade
 );
 create index contact_index_hash_idx on contact_index (hash);
+
+-- where a value came from: one row each time a fact was entered; the newest of a field is the present one's source
+create table customer_fact (
+    id          uuid primary key,
+    customer_id uuid not null,
+    contact_id  uuid,
+    field       varchar(20) not null,
+    source_kind varchar(40) not null,
+    source_id   uuid not null,
+    entered_at  timestamptz not null,
+    entered_by  uuid not null,
+    constraint customer_fact_customer_fk foreign key (customer_id) references customer,
+    constraint customer_fact_contact_fk foreign key (contact_id) references contact,
+    constraint customer_fact_entered_by_fk foreign key (entered_by) references person
+);
+-- the sources shown on a customer's page, newest first
+create index customer_fact_customer_idx on customer_fact (customer_id, entered_at desc);
+-- facts per source: what a visit brought in
+create index customer_fact_source_idx on customer_fact (source_id);
+
+-- every look at a number in plain; counted against the day's allowance
+create table contact_reveal (
+    id           uuid primary key,
+    contact_id   uuid not null,
+    field        varchar(12) not null,
+    person_id    uuid not null,
+    -- whether the contact's customer was held by the person who looked
+    own_customer boolean not null,
+    dialled      boolean not null,
+    revealed_at  timestamptz not null,
+    constraint contact_reveal_contact_fk foreign key (contact_id) references contact,
+    constraint contact_reveal_person_fk foreign key (person_id) references person,
+    constraint contact_reveal_field_known check (field in ('PHONE', 'EMAIL', 'MESSAGING'))
+);
+-- what somebody looked at today
+create index contact_reveal_person_idx on contact_reveal (person_id, revealed_at desc);

@@ -22,8 +22,23 @@ public enum Action {
     // customer
     CUSTOMER_LIST(null),
     CUSTOMER_CREATE(null),
+    /** The customer's page. */
     CUSTOMER_VIEW("customer"),
+    /** What people said and noted: contact notes, interactions, the log of changes. */
+    CUSTOMER_READ_NOTES("customer"),
+    /** A customer that nobody holds: name, region, industry, tier, last activity. */
+    CUSTOMER_VIEW_IN_POOL("customer"),
     CUSTOMER_EDIT("customer"),
+    /** Importance, which moves the tier. */
+    CUSTOMER_RATE("customer"),
+    /** Take over what a report says into the customer base. */
+    CUSTOMER_ENTER_FACTS("customer"),
+    /** A number in plain, or dialling it. */
+    CONTACT_REVEAL("customer"),
+    CUSTOMER_LISTS_MAINTAIN(null),
+
+    // allocation
+    CUSTOMER_ASSIGN("customer"),
 
     // interaction
     INTERACTION_ANSWER(null),

@@ -1,0 +1,22 @@
+package com.keyuan.crm.customer;
+
+import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.SourceRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the values of a customer's record came from. */
+public interface FactSources {
+
+    void remember(
+            CustomerId customer,
+            @Nullable ContactId contact,
+            FactField field,
+            SourceRef source,
+            PersonId by,
+            Instant at);
+
+    /** The newest source of each field. */
+    List<FactSource> newestOf(CustomerId customer);
+}
