@@ -1,5 +1,7 @@
 package com.keyuan.crm;
 
+import com.keyuan.crm.customer.TestCustomers;
+import com.keyuan.crm.customer.TestMasterKeys;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.TestDatabaseConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
                 @Filter(
                         type = FilterType.ANNOTATION,
                         classes = {TestConfiguration.class, TestComponent.class}))
-@Import({TestDatabaseConfiguration.class, TestCompany.class})
+@Import({TestDatabaseConfiguration.class, TestMasterKeys.class, TestCompany.class, TestCustomers.class})
 public class PersistenceSlice {
 
     @Bean

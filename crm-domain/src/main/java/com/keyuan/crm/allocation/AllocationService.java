@@ -31,6 +31,7 @@ public class AllocationService {
 
     private final Access access;
     private final Allocations allocations;
+    private final AllocationQueries queries;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,7 +53,7 @@ public class AllocationService {
             @Nullable String note) {
         access.require(user, Action.CUSTOMER_ASSIGN, customer.value());
         HolderOption chosen = eligible(user, holder);
-        char tier = allocations.tierOf(customer);
+        char tier = queries.tierOf(customer);
         Level level = chosen.level();
         if (!LevelRule.fits(tier, level)) {
             throw new LevelTooLow(tier, level == null ? Level.NEW : level);
@@ -84,14 +85,14 @@ public class AllocationService {
         if (!mayAssign) {
             access.require(user, Action.CUSTOMER_VIEW, customer.value());
         }
-        List<AllocationRow> history = allocations.historyOf(customer);
+        List<AllocationRow> history = queries.historyOf(customer);
         AllocationId open = history.stream()
                 .filter(row -> row.endedAt() == null)
                 .findFirst()
                 .map(AllocationRow::id)
                 .orElse(null);
         return new AllocationPage(
-                customer, open, history, mayAssign, mayAssign ? allocations.holdersWithinReachOf(user) : List.of());
+                customer, open, history, mayAssign, mayAssign ? queries.holdersWithinReachOf(user) : List.of());
     }
 
     /** Who creates a customer holds it, if a salesperson. */
@@ -145,7 +146,7 @@ public class AllocationService {
     }
 
     private HolderOption eligible(CurrentUser user, PersonId holder) {
-        return allocations.holdersWithinReachOf(user).stream()
+        return queries.holdersWithinReachOf(user).stream()
                 .filter(option -> option.person().equals(holder))
                 .findFirst()
                 .orElseThrow(HolderNotEligible::new);

@@ -1,9 +1,7 @@
 package com.keyuan.crm.allocation;
 
 import com.keyuan.crm.customer.CustomerId;
-import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
-import java.util.List;
 import java.util.Optional;
 
 /** Who holds and held which customer. */
@@ -23,13 +21,4 @@ public interface Allocations {
      * @throws HeldByAnother when the customer has another open allocation, or this one was changed meanwhile
      */
     Allocation save(Allocation allocation);
-
-    /** Newest first. */
-    List<AllocationRow> historyOf(CustomerId customer);
-
-    /** Salespeople whom this person may give a customer to: the department's, for a director all. */
-    List<HolderOption> holdersWithinReachOf(CurrentUser user);
-
-    /** The tier of the customer: A, B or C. */
-    char tierOf(CustomerId customer);
 }

@@ -25,6 +25,11 @@ public record CreditCode(@Column(name = "credit_code") String value) {
         }
     }
 
+    /** Completes the first 17 characters. */
+    public static CreditCode completing(String first17) {
+        return new CreditCode(first17 + checkDigit(first17));
+    }
+
     private static char checkDigit(String code) {
         int sum = 0;
         int weight = 1;

@@ -18,10 +18,4 @@ public interface Customers {
 
     /** Stores what is derived; no change of the record, so its version stays. */
     void storeCompleteness(CustomerId id, int percent);
-
-    /** Another customer with this credit code. */
-    Optional<Twin> findTwinByCreditCode(CreditCode code, CustomerId except);
-
-    /** Another customer of the same normalised name. */
-    Optional<Twin> findTwinByNameKey(String nameKey, CustomerId except);
 }

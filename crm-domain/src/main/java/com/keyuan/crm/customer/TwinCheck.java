@@ -11,19 +11,19 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class TwinCheck {
 
-    private final Customers customers;
+    private final Twins twins;
     private final Access access;
 
     /** @throws TwinFound when there is one */
     void check(CurrentUser user, Customer customer) {
         CreditCode code = customer.getCreditCode();
         if (code != null) {
-            customers.findTwinByCreditCode(code, customer.getId()).ifPresent(twin -> {
+            twins.byCreditCode(code, customer.getId()).ifPresent(twin -> {
                 throw new CreditCodeTaken(twin, maySee(user, twin));
             });
         }
         if (customer.getTwinReason() == null) {
-            customers.findTwinByNameKey(customer.getNameKey(), customer.getId()).ifPresent(twin -> {
+            twins.byNameKey(customer.getNameKey(), customer.getId()).ifPresent(twin -> {
                 throw new NameTaken(twin, maySee(user, twin));
             });
         }

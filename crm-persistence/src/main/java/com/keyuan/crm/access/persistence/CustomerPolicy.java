@@ -1,20 +1,33 @@
 package com.keyuan.crm.access.persistence;
 
+import static com.keyuan.crm.access.Action.CONTACT_REVEAL;
+import static com.keyuan.crm.access.Action.CUSTOMER_ASSIGN;
 import static com.keyuan.crm.access.Action.CUSTOMER_CREATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_EDIT;
+import static com.keyuan.crm.access.Action.CUSTOMER_ENTER_FACTS;
 import static com.keyuan.crm.access.Action.CUSTOMER_LIST;
+import static com.keyuan.crm.access.Action.CUSTOMER_LISTS_MAINTAIN;
+import static com.keyuan.crm.access.Action.CUSTOMER_RATE;
+import static com.keyuan.crm.access.Action.CUSTOMER_READ_NOTES;
 import static com.keyuan.crm.access.Action.CUSTOMER_VIEW;
+import static com.keyuan.crm.access.Action.CUSTOMER_VIEW_IN_POOL;
+import static com.keyuan.crm.shared.Role.ADMIN;
 import static com.keyuan.crm.shared.Role.ASSISTANT;
 import static com.keyuan.crm.shared.Role.DIRECTOR;
+import static com.keyuan.crm.shared.Role.FINANCE;
 import static com.keyuan.crm.shared.Role.MANAGER;
 import static com.keyuan.crm.shared.Role.SALES;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.Role;
+import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A salesperson has their own customers, a manager the department's, a director all. */
+/**
+ * A salesperson has their own customers, a manager the department's, a director all; everybody else those with which
+ * their work has to do at the moment. Administrators and compliance have none by virtue of the role.
+ */
 @Component
 class CustomerPolicy implements RoomPolicy {
 
@@ -27,12 +40,49 @@ class CustomerPolicy implements RoomPolicy {
                     where allocation.customer_id = customer.id and allocation.ended_at is null
                     and person.department_id = any(cast(:departments as uuid[])))""";
 
+    private static final String IN_THE_POOL = """
+            not exists (select 1 from allocation
+                        where allocation.customer_id = customer.id and allocation.ended_at is null)""";
+
+    /** Named in a report that waits for entry, or was marked qualified in the last five days. */
+    private static final String IN_A_REPORT_TO_ENTER = """
+            exists (select 1 from trip_report
+                    where (trip_report.state = 'SIGNED'
+                           or cast(trip_report.qualified_at at time zone 'Asia/Shanghai' as date) >= :today - 5)
+                    and (exists (select 1 from visit
+                                 where visit.trip_id = trip_report.trip_id and visit.customer_id = customer.id)
+                         or exists (select 1 from trip_customer
+                                    where trip_customer.trip_id = trip_report.trip_id
+                                    and trip_customer.customer_id = customer.id)))""";
+
+    private static final String WITH_MONEY_MATTERS =
+            "exists (select 1 from customer_order where customer_order.customer_id = customer.id)";
+
+    private static final String ALL = "true";
+
     @Override
     public Map<Action, Map<Role, String>> conditions() {
-        return Map.of(
-                CUSTOMER_LIST, Map.of(SALES, "true", MANAGER, "true", DIRECTOR, "true"),
-                CUSTOMER_CREATE, Map.of(SALES, "true", MANAGER, "true", DIRECTOR, "true", ASSISTANT, "true"),
-                CUSTOMER_VIEW, Map.of(SALES, OWN, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, "true"),
-                CUSTOMER_EDIT, Map.of(SALES, OWN, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, "true"));
+        Map<Action, Map<Role, String>> given = new EnumMap<>(Action.class);
+        given.put(CUSTOMER_LIST, Map.of(SALES, ALL, MANAGER, ALL, DIRECTOR, ALL, ASSISTANT, ALL, FINANCE, ALL));
+        given.put(CUSTOMER_CREATE, Map.of(SALES, ALL, MANAGER, ALL, DIRECTOR, ALL, ASSISTANT, ALL));
+        given.put(CUSTOMER_EDIT, Map.of(SALES, OWN, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, ALL));
+        given.put(CUSTOMER_RATE, Map.of(MANAGER, OF_THE_DEPARTMENT, DIRECTOR, ALL));
+        given.put(
+                CUSTOMER_READ_NOTES,
+                Map.of(SALES, OWN, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, ALL, ASSISTANT, IN_A_REPORT_TO_ENTER));
+        given.put(CONTACT_REVEAL, given.get(CUSTOMER_READ_NOTES));
+        given.put(
+                CUSTOMER_VIEW,
+                Map.of(
+                        SALES, OWN,
+                        MANAGER, OF_THE_DEPARTMENT,
+                        DIRECTOR, ALL,
+                        ASSISTANT, IN_A_REPORT_TO_ENTER,
+                        FINANCE, WITH_MONEY_MATTERS));
+        given.put(CUSTOMER_VIEW_IN_POOL, Map.of(SALES, IN_THE_POOL, MANAGER, IN_THE_POOL, DIRECTOR, IN_THE_POOL));
+        given.put(CUSTOMER_ENTER_FACTS, Map.of(ASSISTANT, IN_A_REPORT_TO_ENTER));
+        given.put(CUSTOMER_ASSIGN, Map.of(MANAGER, OF_THE_DEPARTMENT + " or " + IN_THE_POOL, DIRECTOR, ALL));
+        given.put(CUSTOMER_LISTS_MAINTAIN, Map.of(ADMIN, ALL));
+        return given;
     }
 }
