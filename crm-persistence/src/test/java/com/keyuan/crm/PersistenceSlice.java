@@ -1,11 +1,12 @@
 package com.keyuan.crm;
 
+import com.keyuan.crm.customer.RevealSettings;
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.customer.TestMasterKeys;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.TestDatabaseConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * so that crm-app, whose tests have this jar, does not take it for its own.
  */
 @EnableAutoConfiguration
-@ConfigurationPropertiesScan
+@EnableConfigurationProperties(RevealSettings.class) // each room's; slice tests leave scanned ones out
 @ComponentScan(
         excludeFilters =
                 @Filter(

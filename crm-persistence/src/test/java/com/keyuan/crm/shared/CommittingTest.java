@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Put beside {@link PersistenceTest}: what the test does is committed as in production, for races and for what happens
+ * Put above {@link PersistenceTest} (the first of the two decides about the transaction): what the test does is committed as in production, for races and for what happens
  * after a commit. The database is emptied after each test method.
  */
 @Target(ElementType.TYPE)

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PersistenceTest
 @CommittingTest
+@PersistenceTest
 class AllocationServiceTests {
 
     private final AllocationService service;

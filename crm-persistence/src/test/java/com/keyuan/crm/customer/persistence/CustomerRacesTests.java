@@ -24,8 +24,8 @@ import com.keyuan.crm.shared.StaleVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PersistenceTest
 @CommittingTest
+@PersistenceTest
 class CustomerRacesTests {
 
     private final CustomerService service;
