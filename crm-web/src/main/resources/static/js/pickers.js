@@ -27,6 +27,8 @@ const make = (select) => {
       if (described) this.control_input.setAttribute("aria-describedby", described);
       const label = document.querySelector(`label[for="${select.id}-ts-control"], label[for="${select.id}"]`);
       if (label && !label.id) label.id = `${select.id}-label`;
+      if (label) select.setAttribute("aria-label", label.textContent);
+      select.setAttribute("aria-hidden", "true");
       if (label) this.dropdown_content.setAttribute("aria-labelledby", label.id);
     },
   };

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What the page after this one says was done. {@code Toast.done(redirect, "trip.done.created", trip.number())} in the
+ * What the page after this one says was done. {@code Toast.done(redirect, key, trip.number())} in the
  * handler that redirects.
  *
  * @param kind ok or warn

@@ -80,6 +80,17 @@ class TemplatesTests {
                 .isEmpty();
     }
 
+    /** Replacing comes first: the other attributes of the tag would be lost without a word. */
+    @Test
+    void replaceNoTagThatHasAConditionOfItsOwn() {
+        assertThat(findings(text -> matches(TAG, text)
+                        .map(MatchResult::group)
+                        .filter(tag -> tag.contains("th:replace=") && !tag.startsWith("<html"))
+                        .filter(tag -> tag.matches("(?s).*\\sth:(if|unless|each|with|text|class\\w*)=.*"))
+                        .toList()))
+                .isEmpty();
+    }
+
     @Test
     void useOnlyMessagesThatThereAre() {
         Set<String> known = messages("").keySet();
