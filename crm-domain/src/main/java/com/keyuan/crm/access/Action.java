@@ -64,7 +64,34 @@ public enum Action {
 
     // trip
     TRIP_CREATE(null),
-    TRIP_VIEW("trip");
+    TRIP_VIEW("trip"),
+
+    // expense
+    CLAIM_LIST(null),
+    CLAIM_CREATE("trip"),
+    CLAIM_VIEW("expense_claim"),
+    CLAIM_EDIT("expense_claim"),
+    CLAIM_SUBMIT("expense_claim"),
+    CLAIM_REVISE("expense_claim"),
+    CLAIM_CUT("expense_claim"),
+    CLAIM_REJECT("expense_claim"),
+    CLAIM_CLEAR("expense_claim"),
+    CLAIM_WITHDRAW("expense_claim"),
+    CLAIM_PAY("expense_claim"),
+    CLAIM_PAY_FAILED("expense_claim"),
+    CLAIM_RELEASE("expense_claim"),
+    CLAIM_OVERRIDE("expense_claim"),
+    /** What follows for the money from a decision on a visit that was not confirmed. */
+    CLAIM_DECIDE(null),
+    EXPENSE_DESK(null),
+    EXPENSE_EXPORT(null),
+    EXPENSE_POLICY_VIEW(null),
+    EXPENSE_POLICY_DECIDE(null),
+    PAYMENT_BATCH_VIEW("payment_batch"),
+    ADVANCE_LIST(null),
+    ADVANCE_VIEW("advance"),
+    ADVANCE_BOOK(null),
+    ADVANCE_REPAY("advance");
 
     private final @Nullable String table;
 

@@ -37,8 +37,7 @@ class AdvanceOffsetting {
         for (AdvanceEntries.Offset offset : entries.offsetsOf(claim.getId())) {
             Advance advance = advances.lock(offset.advance().value())
                     .orElseThrow(() -> new NotFound("advance", offset.advance()));
-            entries.save(advance.release(
-                    offset.amount(), claim.getId(), by == null ? null : by.id(), clock.instant()));
+            entries.save(advance.release(offset.amount(), claim.getId(), by == null ? null : by.id(), clock.instant()));
         }
     }
 }

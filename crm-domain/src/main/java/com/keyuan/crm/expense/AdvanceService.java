@@ -50,15 +50,17 @@ public class AdvanceService {
         if (user.isSelf(person)) {
             throw new OwnPaper("JK");
         }
-        people.findById(person).orElseThrow(() -> new NotFound("person", person));
+        if (people.findById(person).isEmpty()) {
+            throw new NotFound("person", person);
+        }
         if (bookedOn.isAfter(BusinessZone.today(clock))) {
             throw new AdvanceDateAhead();
         }
         if (advances.findById(id).isPresent()) {
             return id;
         }
-        Advance advance = Advance.cash(
-                id, numbers.next(ExpenseNumbers.Paper.JK), person, purpose, bookedOn, clock.instant());
+        Advance advance =
+                Advance.cash(id, numbers.next(ExpenseNumbers.Paper.JK), person, purpose, bookedOn, clock.instant());
         AdvanceEntry entry = advance.book(amount, user.id(), clock.instant());
         advances.save(advance);
         entries.save(entry);
@@ -92,8 +94,7 @@ public class AdvanceService {
         advance.expect(version);
         Money before = advance.getRemaining();
         entries.save(advance.repay(amount, reference, note, user.id(), clock.instant()));
-        audit.changed(
-                user, subject(advance), Changes.none().field("remaining", before, advance.getRemaining()));
+        audit.changed(user, subject(advance), Changes.none().field("remaining", before, advance.getRemaining()));
     }
 
     private static SourceRef subject(Advance advance) {

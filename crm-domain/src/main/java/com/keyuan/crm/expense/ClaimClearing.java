@@ -32,7 +32,7 @@ public class ClaimClearing {
     private final ExpenseClaims claims;
     private final ClaimedTrips trips;
     private final Gates gates;
-    private final OwnPaperRule ownPaper;
+    private final OwnPaperCheck ownPaper;
     private final AdvanceOffsetting offsetting;
     private final DiscrepancyBooking discrepancies;
     private final ClaimMoves moves;
@@ -48,7 +48,8 @@ public class ClaimClearing {
         if (chosen.isEmpty()) {
             throw new NothingChosen();
         }
-        List<UUID> ids = chosen.stream().map(one -> one.claim().value()).distinct().toList();
+        List<UUID> ids =
+                chosen.stream().map(one -> one.claim().value()).distinct().toList();
         access.requireAll(user, Action.CLAIM_CLEAR, ids);
         trips.holdReportsOf(ids);
         List<ExpenseClaim> locked = claims.lock(ids);
@@ -83,7 +84,7 @@ public class ClaimClearing {
         if (from != ClaimState.SUBMITTED) {
             throw new ClaimMoved(claim);
         }
-        ownPaper.check(user.id(), claim, trip);
+        ownPaper.check(user, claim, trip);
         if (verdict.face() == null) {
             throw new GateClosed(claim.getNumber(), Objects.requireNonNull(verdict.block()));
         }
@@ -140,9 +141,8 @@ public class ClaimClearing {
         ExpenseClaim claim = claims.lock(List.of(id.value())).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("expense_claim", id));
-        ClaimedTrip trip =
-                trips.find(claim.getTrip()).orElseThrow(() -> new NotFound("trip", claim.getTrip()));
-        ownPaper.check(user.id(), claim, trip);
+        ClaimedTrip trip = trips.find(claim.getTrip()).orElseThrow(() -> new NotFound("trip", claim.getTrip()));
+        ownPaper.check(user, claim, trip);
         return claim;
     }
 
@@ -156,8 +156,8 @@ public class ClaimClearing {
     private static void expect(ExpenseClaim claim, Collection<ClaimChoice> chosen) {
         chosen.stream()
                 .filter(one -> one.claim().equals(claim.getId()))
-                .filter(one -> claim.getState() == ClaimState.SUBMITTED
-                        && !Objects.equals(claim.getVersion(), one.version()))
+                .filter(one ->
+                        claim.getState() == ClaimState.SUBMITTED && !Objects.equals(claim.getVersion(), one.version()))
                 .findFirst()
                 .ifPresent(stale -> {
                     throw new ClaimChanged(claim.getNumber());

@@ -11,6 +11,5 @@ public interface ClaimHistory {
     void keepVersion(ExpenseClaimId claim);
 
     /** @param by null where a decision moved it: who decided is not for the claim's readers */
-    void moved(
-            ExpenseClaim claim, @Nullable ClaimState from, Instant at, @Nullable PersonId by, @Nullable String note);
+    void moved(ExpenseClaim claim, @Nullable ClaimState from, Instant at, @Nullable PersonId by, @Nullable String note);
 }

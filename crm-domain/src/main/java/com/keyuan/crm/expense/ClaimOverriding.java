@@ -25,7 +25,7 @@ public class ClaimOverriding {
     private final ClaimedTrips trips;
     private final ExpenseOverrides overrides;
     private final Gates gates;
-    private final OwnPaperRule ownPaper;
+    private final OwnPaperCheck ownPaper;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,15 +47,15 @@ public class ClaimOverriding {
         }
         claim.expect(version);
         ClaimedTrip trip = trips.find(claim.getTrip()).orElseThrow(() -> new NotFound("trip", claim.getTrip()));
-        ownPaper.check(user.id(), claim, trip);
-        GateVerdict verdict =
-                gates.today().judge(Gates.facts(claim, trip, gates.overridesOf(List.of(id.value()))));
-        if (verdict.block() == null) {
+        ownPaper.check(user, claim, trip);
+        GateVerdict verdict = gates.today().judge(Gates.facts(claim, trip, gates.overridesOf(List.of(id.value()))));
+        GateBlock block = verdict.block();
+        if (block == null) {
             throw new NothingToOverride(claim.getNumber());
         }
         ExpenseOverride override = overrides
-                .find(id, claim.getRevision(), verdict.block())
-                .orElseGet(() -> new ExpenseOverride(ExpenseOverrideId.next(), claim, verdict.block(), reason));
+                .find(id, claim.getRevision(), block)
+                .orElseGet(() -> new ExpenseOverride(ExpenseOverrideId.next(), claim, block, reason));
         override.agree(user, clock.instant());
         overrides.save(override);
         audit.record(

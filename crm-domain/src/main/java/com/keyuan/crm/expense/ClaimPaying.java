@@ -32,7 +32,7 @@ public class ClaimPaying {
     private final Access access;
     private final ExpenseClaims claims;
     private final ClaimedTrips trips;
-    private final OwnPaperRule ownPaper;
+    private final OwnPaperCheck ownPaper;
     private final PaymentBatches batches;
     private final Payments payments;
     private final Payees payees;
@@ -60,12 +60,12 @@ public class ClaimPaying {
         if (batches.findById(id).isPresent()) {
             return new PayOutcome(id, new BatchOutcome(List.of(), List.of()));
         }
-        return pay(user, id, locked);
+        return payEach(user, id, locked);
     }
 
-    private PayOutcome pay(CurrentUser user, PaymentBatchId id, List<ExpenseClaim> locked) {
-        Map<TripId, ClaimedTrip> facts =
-                trips.findAll(locked.stream().map(ExpenseClaim::getTrip).distinct().toList());
+    private PayOutcome payEach(CurrentUser user, PaymentBatchId id, List<ExpenseClaim> locked) {
+        Map<TripId, ClaimedTrip> facts = trips.findAll(
+                locked.stream().map(ExpenseClaim::getTrip).distinct().toList());
         Map<PersonId, Payee> accounts = payees.findAll(
                 locked.stream().map(ExpenseClaim::getClaimant).distinct().toList());
         List<Payment> made = new ArrayList<>();
@@ -99,7 +99,7 @@ public class ClaimPaying {
         if (claim.getState() != ClaimState.CLEARED) {
             throw new ClaimMoved(claim);
         }
-        ownPaper.check(user.id(), claim, trip);
+        ownPaper.check(user, claim, trip);
         if (trip.discrepancyOpen() && claim.getFace() != GateFace.OVERRIDDEN) {
             throw new GateClosed(claim.getNumber(), GateBlock.UNDER_REVIEW);
         }
@@ -150,7 +150,7 @@ public class ClaimPaying {
         ExpenseClaim claim = claims.lock(List.of(id.value())).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("expense_claim", id));
-        ownPaper.check(user.id(), claim, trip(claim));
+        ownPaper.check(user, claim, trip(claim));
         return claim;
     }
 

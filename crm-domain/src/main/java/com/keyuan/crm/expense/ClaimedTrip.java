@@ -44,7 +44,11 @@ public record ClaimedTrip(
 
     /** One visit of the trip. */
     public record ClaimedVisit(
-            VisitId id, CustomerId customer, LocalDate on, Standing standing, @Nullable String reason) {
+            VisitId id,
+            CustomerId customer,
+            LocalDate on,
+            Standing standing,
+            @Nullable String reason) {
 
         public boolean isDisproved() {
             return standing == Standing.DISPROVED;

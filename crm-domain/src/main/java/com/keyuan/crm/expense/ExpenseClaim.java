@@ -287,9 +287,12 @@ public class ExpenseClaim {
                 .filter(one -> one.getNumber().equals(given.number()))
                 .findFirst();
         ExpenseInvoice paper = there.orElseGet(() -> new ExpenseInvoice(this, given));
-        Money taken = sum(lines.stream()
-                        .filter(line -> !line.equals(instead) && paper.getId().equals(line.getInvoice()))
-                        .toList(), ExpenseLine::getAmount)
+        Money taken = sum(
+                        lines.stream()
+                                .filter(line ->
+                                        !line.equals(instead) && paper.getId().equals(line.getInvoice()))
+                                .toList(),
+                        ExpenseLine::getAmount)
                 .plus(entry.amount());
         if (taken.isMoreThan(given.total())) {
             throw new InvoiceExceeded(given.total(), taken);
@@ -302,7 +305,8 @@ public class ExpenseClaim {
     }
 
     private void dropUnusedInvoices() {
-        invoices.removeIf(paper -> lines.stream().noneMatch(line -> paper.getId().equals(line.getInvoice())));
+        invoices.removeIf(
+                paper -> lines.stream().noneMatch(line -> paper.getId().equals(line.getInvoice())));
     }
 
     private void total() {

@@ -26,6 +26,7 @@ public class ExpenseInvoice {
     private @Nullable Long version;
 
     @Getter(AccessLevel.NONE)
+    @SuppressWarnings("UnusedVariable") // the claim maps its collections by it
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "claim_id", updatable = false)
     private ExpenseClaim claim;

@@ -32,6 +32,7 @@ public class ExpenseLine {
     private @Nullable Long version;
 
     @Getter(AccessLevel.NONE)
+    @SuppressWarnings("UnusedVariable") // the claim maps its collections by it
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "claim_id", updatable = false)
     private ExpenseClaim claim;
@@ -74,7 +75,8 @@ public class ExpenseLine {
     protected ExpenseLine() {}
 
     @SuppressWarnings("NullAway.Init")
-    ExpenseLine(ExpenseLineId id, ExpenseClaim claim, int position, LineEntry entry, @Nullable ExpenseInvoiceId invoice) {
+    ExpenseLine(
+            ExpenseLineId id, ExpenseClaim claim, int position, LineEntry entry, @Nullable ExpenseInvoiceId invoice) {
         this.id = id;
         this.claim = claim;
         this.position = position;

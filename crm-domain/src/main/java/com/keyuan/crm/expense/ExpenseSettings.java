@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("crm.expense")
 public record ExpenseSettings(
-        @DefaultValue("7") int daysAroundTrip, @DefaultValue("true") boolean fourDifferentPersons) {}
+        @DefaultValue("7") int daysAroundTrip,
+        @DefaultValue("true") boolean fourDifferentPersons) {}

@@ -19,7 +19,9 @@ public record InvoiceNumber(@Nullable String code, String number) {
     public InvoiceNumber {
         code = plain(code);
         number = Objects.requireNonNullElse(plain(number), "");
-        if (code == null ? !DIGITAL.matcher(number).matches() : !PAPER.matcher(number).matches()) {
+        if (code == null
+                ? !DIGITAL.matcher(number).matches()
+                : !PAPER.matcher(number).matches()) {
             throw new InvoiceMalformed("invoiceNumber");
         }
         if (code != null && !PAPER_CODE.matcher(code).matches()) {

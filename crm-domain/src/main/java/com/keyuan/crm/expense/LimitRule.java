@@ -20,12 +20,7 @@ public record LimitRule(Map<Limit, Money> perDay) {
 
     /** What of a line the rule asks. */
     public record Spent(
-            ExpenseLineId line,
-            LineCategory category,
-            CityClass cityClass,
-            LocalDate on,
-            int days,
-            Money amount) {}
+            ExpenseLineId line, LineCategory category, CityClass cityClass, LocalDate on, int days, Money amount) {}
 
     private record Day(LineCategory category, LocalDate on) {}
 

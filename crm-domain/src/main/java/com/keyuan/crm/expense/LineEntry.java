@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param days nights of lodging or days of an allowance, 1 for everything else
  * @param city where, which decides the limits; null where nobody said
  * @param customer for whom it was spent; null for the trip as a whole
- * @throws LineAmountNotUsable unless above zero and below ten million
- * @throws LineDaysNotUsable unless one to 366
- * @throws InvoiceNotForAllowance when an allowance comes with an invoice
- * @throws TextTooLong for a city above 40 or a note above 400 characters
  */
 public record LineEntry(
         LineCategory category,
@@ -29,6 +25,12 @@ public record LineEntry(
 
     static final Money LARGEST = Money.of("9999999.99");
 
+    /**
+     * @throws LineAmountNotUsable unless above zero and below ten million
+     * @throws LineDaysNotUsable unless one to 366
+     * @throws InvoiceNotForAllowance when an allowance comes with an invoice
+     * @throws TextTooLong for a city above 40 or a note above 400 characters
+     */
     public LineEntry {
         if (!amount.isPositive() || amount.isMoreThan(LARGEST)) {
             throw new LineAmountNotUsable();

@@ -25,6 +25,6 @@ public record LineInput(
         @Nullable String note) {
 
     boolean hasInvoice() {
-        return invoiceNumber != null && !invoiceNumber.isBlank() || invoiceCode != null && !invoiceCode.isBlank();
+        return (invoiceNumber != null && !invoiceNumber.isBlank()) || (invoiceCode != null && !invoiceCode.isBlank());
     }
 }

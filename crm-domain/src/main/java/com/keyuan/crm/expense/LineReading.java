@@ -53,8 +53,7 @@ class LineReading {
             throw new LineDateAhead();
         }
         DateRange near = new DateRange(
-                trip.from().minusDays(settings.daysAroundTrip()),
-                trip.to().plusDays(settings.daysAroundTrip()));
+                trip.from().minusDays(settings.daysAroundTrip()), trip.to().plusDays(settings.daysAroundTrip()));
         if (!near.contains(spentOn)) {
             throw new LineDateOutsideTrip(near.from(), near.to());
         }

@@ -46,6 +46,7 @@ public record LinesConcernedRule(List<ClaimedVisit> visits) {
     }
 
     private static boolean covers(ExpenseLine line, LocalDate day) {
-        return !day.isBefore(line.getSpentOn()) && day.isBefore(line.getSpentOn().plusDays(line.getDays()));
+        return !day.isBefore(line.getSpentOn())
+                && day.isBefore(line.getSpentOn().plusDays(line.getDays()));
     }
 }

@@ -45,7 +45,7 @@ public class ReimbursementPolicyService {
     /** A director, or the head of finance: somebody of finance who is a manager too. */
     public boolean mayDecide(CurrentUser user) {
         return access.allows(user, Action.EXPENSE_POLICY_DECIDE)
-                && (user.is(Role.DIRECTOR) || user.is(Role.FINANCE) && user.is(Role.MANAGER));
+                && (user.is(Role.DIRECTOR) || (user.is(Role.FINANCE) && user.is(Role.MANAGER)));
     }
 
     /**
@@ -64,9 +64,12 @@ public class ReimbursementPolicyService {
         if (!mayDecide(user)) {
             throw new Refused(Action.EXPENSE_POLICY_DECIDE, null);
         }
-        limits.values().stream().filter(limit -> !limit.isPositive()).findFirst().ifPresent(zero -> {
-            throw new PolicyNotUsable("limits");
-        });
+        limits.values().stream()
+                .filter(limit -> !limit.isPositive())
+                .findFirst()
+                .ifPresent(zero -> {
+                    throw new PolicyNotUsable("limits");
+                });
         ReimbursementPolicy before = policies.lockCurrent();
         StaleVersion.check("expense_policy", before.version(), before.version(), seen);
         ReimbursementPolicy next = new ReimbursementPolicy(

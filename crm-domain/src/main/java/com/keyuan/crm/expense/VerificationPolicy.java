@@ -8,10 +8,10 @@ import com.keyuan.crm.shared.Money;
  *
  * @param workingDays N of within-days, 1 to 60
  * @param above the amount of above, not negative
- * @throws PolicyNotUsable when out of these ranges
  */
 public record VerificationPolicy(VerificationMode mode, int workingDays, Money above) {
 
+    /** @throws PolicyNotUsable when out of these ranges */
     public VerificationPolicy {
         if (workingDays < 1 || workingDays > 60) {
             throw new PolicyNotUsable("workingDays");
