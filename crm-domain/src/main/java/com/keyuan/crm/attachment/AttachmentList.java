@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record's files for one reader.
  *
+ * @param next the id under which the reader's next file would be kept
  * @param remover the reader, where the record still allows files to be taken away; null where it does not
  */
 public record AttachmentList(
         SourceRef owner,
         List<AttachmentRow> files,
+        AttachmentId next,
         boolean mayAdd,
         @Nullable PersonId remover) {
 

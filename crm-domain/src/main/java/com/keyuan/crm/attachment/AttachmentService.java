@@ -96,6 +96,7 @@ public class AttachmentService {
         return new AttachmentList(
                 owner,
                 attachments.rowsOf(owner),
+                AttachmentId.next(),
                 room.mayAdd(user, owner.id()),
                 room.mayRemove(user, owner.id()) ? user.id() : null);
     }
@@ -106,10 +107,14 @@ public class AttachmentService {
         return attachments.rowsOf(owner);
     }
 
-    /** The file itself; its bytes are read while they are sent, after this call has returned. */
-    @Transactional(readOnly = true)
+    /** The file itself, which is logged; its bytes are read while they are sent, after this call has returned. */
     public AttachmentFile open(CurrentUser user, AttachmentId id) {
         Attachment file = seen(user, id);
+        audit.record(
+                AuditKind.VIEWED,
+                user,
+                subject(id),
+                Changes.none().note("owner", file.getOwner()).note("fileName", file.getFileName()));
         return new AttachmentFile(
                 file.getFileName(),
                 file.getKind().mediaType(),

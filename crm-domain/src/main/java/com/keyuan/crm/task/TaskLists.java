@@ -37,6 +37,8 @@ public interface TaskLists {
 
     record Counts(int open, int overdue, int dueToday) {}
 
+    Optional<String> customerName(CustomerId customer);
+
     /** Whom the reader may give a task to, themself first. */
     List<Assignee> assignees(CurrentUser user);
 

@@ -10,6 +10,7 @@ import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.SourceRef;
 import java.time.Clock;
@@ -53,7 +54,12 @@ public class TaskService {
         }
     }
 
-    /** A task for oneself, or given to one of those whom {@link #assignees} names. */
+    /**
+     * A task for oneself, or given to one of those whom {@link #assignees} names.
+     *
+     * @throws AssigneeNotAllowed when it is for somebody else
+     * @throws DueInThePast when it is due before today
+     */
     public void create(
             CurrentUser user,
             TaskId id,
@@ -68,6 +74,9 @@ public class TaskService {
         Task present = tasks.findById(id).orElse(null);
         if (present != null && user.id().equals(present.getCreatedBy())) {
             return; // the form was sent twice
+        }
+        if (due != null && due.isBefore(BusinessZone.today(clock))) {
+            throw new DueInThePast();
         }
         if (lists.assignees(user).stream().noneMatch(one -> one.id().equals(assignee))) {
             throw new AssigneeNotAllowed();
@@ -102,11 +111,23 @@ public class TaskService {
         return lists.counts(user, BusinessZone.today(clock));
     }
 
+    /** Whether the user leads others, whose tasks they see. */
+    public boolean leads(CurrentUser user) {
+        return user.isAnyOf(Role.MANAGER, Role.DIRECTOR);
+    }
+
     /** The open tasks on a customer's page. */
     @Transactional(readOnly = true)
     public List<TaskRow> ofCustomer(CurrentUser user, CustomerId customer) {
         access.require(user, Action.CUSTOMER_VIEW, customer.value());
         return lists.ofCustomer(user, customer, BusinessZone.today(clock), ON_A_CARD);
+    }
+
+    /** The name of a customer about whom the user may have a task. */
+    @Transactional(readOnly = true)
+    public String customerName(CurrentUser user, CustomerId customer) {
+        access.require(user, Action.CUSTOMER_VIEW, customer.value());
+        return lists.customerName(customer).orElseThrow(() -> new NotFound("customer", customer));
     }
 
     /** Ticked off; a second tap changes nothing. */

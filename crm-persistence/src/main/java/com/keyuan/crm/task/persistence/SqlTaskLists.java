@@ -134,6 +134,14 @@ class SqlTaskLists implements TaskLists {
     }
 
     @Override
+    public Optional<String> customerName(CustomerId customer) {
+        return jdbc.sql("select name from customer where id = :id")
+                .param("id", customer.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public List<Assignee> assignees(CurrentUser user) {
         return jdbc.sql("""
                         select person.id, person.name, department.name as department

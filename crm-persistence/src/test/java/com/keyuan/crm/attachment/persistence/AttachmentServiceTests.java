@@ -72,6 +72,8 @@ class AttachmentServiceTests {
         assertThat(read.fileName()).isEqualTo("合同.pdf");
         assertThat(read.size()).isEqualTo(large.length);
         assertThat(read.content().readAllBytes()).isEqualTo(large);
+        assertThat(rows("audit_entry where kind = 'VIEWED' and subject_kind = 'attachment'"))
+                .isOne();
     }
 
     @Test

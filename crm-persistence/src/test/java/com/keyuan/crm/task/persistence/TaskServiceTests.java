@@ -16,6 +16,7 @@ import com.keyuan.crm.shared.Statements;
 import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.shared.TimeOrderedIds;
 import com.keyuan.crm.task.AssigneeNotAllowed;
+import com.keyuan.crm.task.DueInThePast;
 import com.keyuan.crm.task.TaskId;
 import com.keyuan.crm.task.TaskLists.Scope;
 import com.keyuan.crm.task.TaskRow;
@@ -160,6 +161,8 @@ class TaskServiceTests {
                 .isThrownBy(() -> service.create(elsewhere, TaskId.next(), sales.id(), "来帮忙", today, null));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> service.create(colleague, TaskId.next(), colleague.id(), "看看", today, own));
+        assertThatExceptionOfType(DueInThePast.class)
+                .isThrownBy(() -> service.create(sales, TaskId.next(), sales.id(), "昨天", today.minusDays(1), null));
         assertThat(rows("task")).isZero();
     }
 
@@ -217,7 +220,7 @@ class TaskServiceTests {
 
     private TaskId task(CurrentUser user, String title, @Nullable LocalDate due) {
         TaskId id = TaskId.next();
-        service.create(user, id, user.id(), title, due, null);
+        service.open(id, user.id(), title, due, null, null);
         entities.flush();
         return id;
     }

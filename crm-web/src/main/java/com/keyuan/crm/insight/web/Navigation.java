@@ -1,6 +1,9 @@
 package com.keyuan.crm.insight.web;
 
+import static com.keyuan.crm.access.Action.CALENDAR_ADMINISTER;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
+import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
+import static com.keyuan.crm.access.Action.TASK_USE;
 
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
@@ -22,7 +25,11 @@ class Navigation {
     private static final Map<String, List<Entry>> GROUPS = new LinkedHashMap<>();
 
     static {
-        GROUPS.put("today", List.of(Entry.of("home", "/", "layout-list", HOME_VIEW)));
+        GROUPS.put(
+                "today",
+                List.of(
+                        Entry.of("home", "/", "layout-list", HOME_VIEW),
+                        Entry.of("tasks", "/tasks", "checkbox", TASK_USE)));
         GROUPS.put("customers", List.of());
         GROUPS.put("trips", List.of());
         GROUPS.put("allocation", List.of());
@@ -30,11 +37,13 @@ class Navigation {
         GROUPS.put("service", List.of());
         GROUPS.put("compliance", List.of());
         GROUPS.put("reports", List.of());
-        GROUPS.put("settings", List.of());
+        GROUPS.put("settings", List.of(Entry.of("calendar", "/calendar", "calendar", CALENDAR_ADMINISTER)));
     }
 
     /** What the button "new" and the key n offer. */
-    private static final List<Entry> CREATIONS = List.of();
+    private static final List<Entry> CREATIONS = List.of(
+            Entry.of("interaction-new", "/interactions/new", "phone-incoming", INTERACTION_ANSWER),
+            Entry.of("task-new", "/tasks/new", "checkbox", TASK_USE));
 
     /** What a person keeps for themselves, under their name. */
     private static final List<Entry> PERSONAL = List.of();

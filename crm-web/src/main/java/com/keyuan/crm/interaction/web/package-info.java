@@ -1,0 +1,5 @@
+/** Recording a touch in fifteen seconds. */
+@NullMarked
+package com.keyuan.crm.interaction.web;
+
+import org.jspecify.annotations.NullMarked;
