@@ -1,0 +1,79 @@
+package com.keyuan.crm.trip;
+
+import com.keyuan.crm.customer.CustomerId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the checklist says of a report: every problem by itself, and for each check how many of its points are done.
+ *
+ * @param checklistVersion by which version of the policy it was held
+ */
+public record Completeness(int checklistVersion, List<Problem> problems, Map<Check, Done> checks) {
+
+    /** What is looked at. */
+    public enum Check {
+        /** Every planned customer is visited or explained. */
+        CUSTOMERS,
+        MET,
+        NEED,
+        BUSINESS,
+        RESULT,
+        NEXT_STEP,
+        NEXT_STEP_DATE
+    }
+
+    /** What is wrong with it. */
+    public enum Fault {
+        MISSING,
+        /** 空话: a phrase that says nothing. */
+        EMPTY_PHRASE,
+        TOO_SHORT
+    }
+
+    /**
+     * One thing to mend.
+     *
+     * @param visit null where a planned customer is concerned
+     * @param said the empty phrase itself
+     */
+    public record Problem(
+            Check check,
+            Fault fault,
+            @Nullable VisitId visit,
+            CustomerId customer,
+            String customerName,
+            @Nullable String said) {}
+
+    /** Points done out of all. */
+    public record Done(int done, int all) {
+
+        public boolean isWhole() {
+            return done == all;
+        }
+    }
+
+    public Completeness {
+        problems = List.copyOf(problems);
+        checks = Map.copyOf(new EnumMap<>(checks));
+    }
+
+    public boolean isComplete() {
+        return problems.isEmpty();
+    }
+
+    public int done() {
+        return checks.values().stream().mapToInt(Done::done).sum();
+    }
+
+    public int all() {
+        return checks.values().stream().mapToInt(Done::all).sum();
+    }
+
+    /** The problems of one visit's section. */
+    public List<Problem> of(VisitId visit) {
+        return problems.stream().filter(problem -> visit.equals(problem.visit())).toList();
+    }
+}

@@ -1,0 +1,11 @@
+package com.keyuan.crm.trip;
+
+import com.keyuan.crm.shared.RuleViolation;
+
+/** A trip that needs a go-ahead has none yet, or was refused it, or was already answered. */
+public class GoAheadMissing extends RuleViolation {
+
+    public GoAheadMissing(GoAhead stands) {
+        super("trip.refused.go-ahead." + stands, null);
+    }
+}

@@ -1,0 +1,19 @@
+package com.keyuan.crm.trip;
+
+import com.keyuan.crm.shared.RuleViolation;
+
+/** What was asked is not possible any more (or not yet): the trip stands elsewhere by now. */
+public class TripMoved extends RuleViolation {
+
+    private final TripState state;
+
+    public TripMoved(TripState state) {
+        super("trip.refused.trip-is." + state, null);
+        this.state = state;
+    }
+
+    /** Where the trip stands. */
+    public TripState state() {
+        return state;
+    }
+}

@@ -1,0 +1,23 @@
+package com.keyuan.crm.trip;
+
+import com.keyuan.crm.customer.ContactId;
+import com.keyuan.crm.customer.CustomerId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All visits. */
+public interface Visits {
+
+    Optional<Visit> findById(VisitId id);
+
+    List<Visit> findByTrip(TripId trip);
+
+    Visit save(Visit visit);
+
+    /** How many of these contacts are the customer's. */
+    long countOf(CustomerId customer, Collection<ContactId> contacts);
+
+    /** Lets the same new record be made by one request at a time. */
+    void serialise(String id);
+}
