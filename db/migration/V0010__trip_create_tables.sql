@@ -287,3 +287,14 @@ create table director_deputy (
     -- one deputy at a time
     constraint director_deputy_one exclude using gist (daterange(from_date, to_date, '[]') with &&)
 );
+
+-- whether one colleague leads the department of another, or one above it: for a superior nobody signs by delegation
+create function is_superior(of_person uuid, over_person uuid) returns boolean language sql stable as $$
+    with recursive up as (
+        select department_id as id from person where person.id = over_person
+        union
+        select department.parent_id from department join up on department.id = up.id where department.parent_id is not null)
+    select exists (select 1 from person_role where person_id = of_person and role = 'DIRECTOR')
+        or exists (select 1 from person join person_role on person_role.person_id = person.id
+                   where person.id = of_person and role = 'MANAGER' and department_id in (select id from up))
+$$;

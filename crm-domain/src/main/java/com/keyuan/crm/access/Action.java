@@ -63,8 +63,33 @@ public enum Action {
     PRODUCT_MAINTAIN(null),
 
     // trip
+    TRIP_LIST(null),
     TRIP_CREATE(null),
     TRIP_VIEW("trip"),
+    TRIP_EDIT("trip"),
+    TRIP_SCOUT("trip"),
+    TRIP_DECIDE_GO_AHEAD("trip"),
+    TRIP_START("trip"),
+    TRIP_END("trip"),
+    TRIP_CANCEL("trip"),
+    VISIT_CREATE(null),
+    /** Visit this customer: plan it into a trip, log a visit there. */
+    VISIT_LOG("customer"),
+    VISIT_VIEW("visit"),
+    REPORT_VIEW("trip_report"),
+    REPORT_WRITE("trip_report"),
+    REPORT_SUBMIT("trip_report"),
+    REPORT_SIGN_QUEUE(null),
+    REPORT_SIGN("trip_report"),
+    REPORT_RETURN("trip_report"),
+    REPORT_ENTRY_QUEUE(null),
+    /** Accept or refuse what a report proposes. */
+    REPORT_ENTER("trip_report"),
+    REPORT_QUALIFY("trip_report"),
+    REPORT_CHECKLIST_EDIT(null),
+    DEPUTY_NAME(null),
+    FOLLOW_UP_LIST(null),
+    FOLLOW_UP_LIST_TEAM(null),
 
     // expense
     CLAIM_LIST(null),

@@ -40,4 +40,8 @@ public record LoggedVisit(
         TextTooLong.unlessShort("spoken", note.competitor(), VisitNote.LONGEST);
         TextTooLong.unlessShort("spoken", note.result(), VisitNote.LONGEST);
     }
+
+    LoggedVisit withMet(Set<ContactId> all) {
+        return new LoggedVisit(customer, trip, visitedAt, kind, all, note, nextStep, nextStepOn, position);
+    }
 }

@@ -9,9 +9,6 @@ public interface Trips {
 
     Trip save(Trip trip);
 
-    /** The next running number of a month; whoever asks at the same time waits for the next. @param month yymm */
-    int nextNumber(String month);
-
-    /** Lets the same new record be made by one request at a time. */
-    void serialise(String id);
+    /** Saves at once, so that a simultaneous change is noticed here. */
+    Trip saveAndFlush(Trip trip);
 }

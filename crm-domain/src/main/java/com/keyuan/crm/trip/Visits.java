@@ -15,9 +15,9 @@ public interface Visits {
 
     Visit save(Visit visit);
 
+    /** Saves at once, so that what is read by hand sees it. */
+    Visit saveAndFlush(Visit visit);
+
     /** How many of these contacts are the customer's. */
     long countOf(CustomerId customer, Collection<ContactId> contacts);
-
-    /** Lets the same new record be made by one request at a time. */
-    void serialise(String id);
 }

@@ -1,0 +1,11 @@
+package com.keyuan.crm.trip;
+
+import com.keyuan.crm.shared.RuleViolation;
+
+/** The person cannot be the directors' deputy in that time. */
+public class DeputyNotPossible extends RuleViolation {
+
+    public DeputyNotPossible(String why) {
+        super("trip.refused.deputy." + why, "person");
+    }
+}

@@ -1,0 +1,47 @@
+package com.keyuan.crm.trip;
+
+import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.shared.Money;
+import com.keyuan.crm.shared.PersonId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands at the top of every page about a trip. */
+public record TripHead(
+        TripId id,
+        long version,
+        String number,
+        TripKind kind,
+        PersonId traveller,
+        String travellerName,
+        List<String> companions,
+        String purpose,
+        String places,
+        LocalDate from,
+        LocalDate to,
+        @Nullable Money expectedCost,
+        TripState state,
+        GoAhead goAhead,
+        @Nullable String goAheadBy,
+        @Nullable String goAheadNote,
+        @Nullable String cancelledNote,
+        @Nullable TripReportId report,
+        @Nullable ReportState reportState) {
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /** Whether the last day has come, so that handing in the report may end the trip. */
+    public boolean isOver(Clock clock) {
+        return !BusinessZone.today(clock).isBefore(to);
+    }
+
+    /** The state of the report as this reader may know it: a discrepancy is "under review" to most. */
+    public @Nullable ReportState reportStateFor(boolean seesDiscrepancy) {
+        return reportState == ReportState.DISCREPANT && !seesDiscrepancy ? ReportState.QUALIFIED : reportState;
+    }
+}

@@ -1,0 +1,38 @@
+package com.keyuan.crm.trip;
+
+import com.keyuan.crm.access.RecordFilter;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.Slice;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Trips as lists and pages, read by a fixed number of statements. */
+public interface TripPages {
+
+    /**
+     * What a list shows.
+     *
+     * @param stage null for all
+     * @param traveller only trips on which this person travelled; null for everybody's
+     * @param words piece of number, purpose, place or traveller's name; null for all
+     */
+    record Filter(@Nullable TripStage stage, @Nullable PersonId traveller, @Nullable String words) {}
+
+    /** Newest first. */
+    Slice<TripRow> list(RecordFilter allowed, Filter filter, boolean seesDiscrepancy, @Nullable String after, int size);
+
+    /** How many trips stand at each stage, whatever stage the filter names. */
+    Map<TripStage, Long> count(RecordFilter allowed, Filter filter);
+
+    Optional<TripPage> page(TripId trip, boolean seesDiscrepancy);
+
+    /** One statement for any number of trips. */
+    Map<TripId, TripStrip> strips(Collection<TripId> trips, boolean seesDiscrepancy);
+
+    /** The trips of a customer's page, newest first. */
+    Slice<TripRow> ofCustomer(
+            RecordFilter allowed, CustomerId customer, boolean seesDiscrepancy, @Nullable String after, int size);
+}

@@ -1,0 +1,64 @@
+package com.keyuan.crm.trip;
+
+import com.keyuan.crm.access.Access;
+import com.keyuan.crm.access.AccessPolicy;
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.Slice;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Trips to look at. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class TripReading {
+
+    private static final int PAGE = 30;
+    private static final int ON_A_TAB = 20;
+
+    private final TripPages pages;
+    private final Access access;
+    private final AccessPolicy policy;
+
+    /** The trips that the user may see, newest first. */
+    public Slice<TripRow> list(CurrentUser user, TripPages.Filter filter, @Nullable String after) {
+        access.require(user, Action.TRIP_LIST);
+        return pages.list(
+                policy.filter(user, Action.TRIP_VIEW), filter, Discretion.seesDiscrepancy(user), after, PAGE);
+    }
+
+    /** How many stand at each stage. */
+    public Map<TripStage, Long> count(CurrentUser user, TripPages.Filter filter) {
+        access.require(user, Action.TRIP_LIST);
+        return pages.count(policy.filter(user, Action.TRIP_VIEW), filter);
+    }
+
+    public TripPage page(CurrentUser user, TripId id) {
+        access.require(user, Action.TRIP_VIEW, id.value());
+        TripPage page = pages.page(id, Discretion.seesDiscrepancy(user)).orElseThrow(() -> new NotFound("trip", id));
+        // the author never sees the outcome against themselves, whatever roles they hold
+        return Discretion.seesDiscrepancy(user) && user.isSelf(page.head().traveller())
+                ? pages.page(id, false).orElseThrow(() -> new NotFound("trip", id))
+                : page;
+    }
+
+    /** What the page offers the user to do. */
+    public TripChoices choices(CurrentUser user, TripId id) {
+        return new TripChoices(
+                access.allows(user, Action.TRIP_EDIT, id.value()),
+                access.allows(user, Action.TRIP_DECIDE_GO_AHEAD, id.value()));
+    }
+
+    /** The trips to a customer. */
+    public Slice<TripRow> ofCustomer(CurrentUser user, CustomerId customer, @Nullable String after) {
+        access.require(user, Action.CUSTOMER_VIEW, customer.value());
+        return pages.ofCustomer(
+                policy.filter(user, Action.TRIP_VIEW), customer, Discretion.seesDiscrepancy(user), after, ON_A_TAB);
+    }
+}

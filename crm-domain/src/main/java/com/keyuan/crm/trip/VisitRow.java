@@ -1,0 +1,33 @@
+package com.keyuan.crm.trip;
+
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A visit in a list. @param met names of those met, joined by 、 */
+public record VisitRow(
+        VisitId id,
+        CustomerId customer,
+        String customerName,
+        String tier,
+        PersonId visitor,
+        String visitorName,
+        @Nullable TripId trip,
+        @Nullable String tripNumber,
+        Instant visitedAt,
+        VisitKind kind,
+        @Nullable String met,
+        @Nullable String result,
+        @Nullable String nextStep,
+        @Nullable LocalDate nextStepOn,
+        VisitVerification verification) {
+
+    /** The outcome as this reader may know it: "not confirmed" is "under review" to most. */
+    public VisitVerification verificationFor(boolean seesDiscrepancy) {
+        return verification == VisitVerification.NOT_CONFIRMED && !seesDiscrepancy
+                ? VisitVerification.WAITING
+                : verification;
+    }
+}
