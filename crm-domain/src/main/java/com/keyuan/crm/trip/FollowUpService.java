@@ -27,7 +27,11 @@ public class FollowUpService {
     private final AccessPolicy policy;
     private final Clock clock;
 
-    /** One's own customers that are late or due within so many days. @param ahead 0 for those due by today */
+    /**
+     * One's own customers that are late or due within so many days.
+     *
+     * @param ahead 0 for those due by today
+     */
     public Slice<FollowUpRow> own(CurrentUser user, @Nullable String tier, int ahead, @Nullable String after) {
         access.require(user, Action.FOLLOW_UP_LIST);
         LocalDate today = BusinessZone.today(clock);
