@@ -5,6 +5,8 @@ import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.customer.TestMasterKeys;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.TestDatabaseConfiguration;
+import com.keyuan.crm.trip.TestTrips;
+import com.keyuan.crm.trip.TripSettings;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestComponent;
@@ -21,13 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
  * so that crm-app, whose tests have this jar, does not take it for its own.
  */
 @EnableAutoConfiguration
-@EnableConfigurationProperties(RevealSettings.class) // each room's; slice tests leave scanned ones out
+@EnableConfigurationProperties({RevealSettings.class, TripSettings.class}) // each room's; slice tests leave scanned ones out
 @ComponentScan(
         excludeFilters =
                 @Filter(
                         type = FilterType.ANNOTATION,
                         classes = {TestConfiguration.class, TestComponent.class}))
-@Import({TestDatabaseConfiguration.class, TestMasterKeys.class, TestCompany.class, TestCustomers.class})
+@Import({TestDatabaseConfiguration.class, TestMasterKeys.class, TestCompany.class, TestCustomers.class, TestTrips.class})
 public class PersistenceSlice {
 
     @Bean

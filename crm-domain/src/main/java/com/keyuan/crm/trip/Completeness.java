@@ -1,7 +1,6 @@
 package com.keyuan.crm.trip;
 
 import com.keyuan.crm.customer.CustomerId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ public record Completeness(int checklistVersion, List<Problem> problems, Map<Che
 
     public Completeness {
         problems = List.copyOf(problems);
-        checks = Map.copyOf(new EnumMap<>(checks));
+        checks = Map.copyOf(checks);
     }
 
     public boolean isComplete() {

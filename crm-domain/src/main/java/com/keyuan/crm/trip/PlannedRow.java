@@ -4,7 +4,11 @@ import com.keyuan.crm.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A customer of a trip's plan. @param visits how many visits of the trip were there */
+/**
+ * A customer of a trip's plan.
+ *
+ * @param visits how many visits of the trip were there
+ */
 public record PlannedRow(
         CustomerId customer,
         String name,

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record ReportContent(
         @Nullable String summary, List<Section> sections, List<Explained> explained, List<Proposed> proposed) {
 
-    /** One visit's section. @param met names */
+    /**
+     * One visit's section.
+     *
+     * @param met names
+     */
     public record Section(
             UUID visit,
             String customer,

@@ -33,7 +33,11 @@ public record ReportPage(
             @Nullable String returnedNote,
             @Nullable String returnedBy) {}
 
-    /** What is written of one visit. @param people all contacts of the customer that might have been met */
+    /**
+     * What is written of one visit.
+     *
+     * @param people all contacts of the customer that might have been met
+     */
     public record Section(
             VisitId visit,
             CustomerId customer,

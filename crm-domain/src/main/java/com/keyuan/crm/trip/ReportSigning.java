@@ -51,7 +51,11 @@ public class ReportSigning {
         }
     }
 
-    /** Signs one report that lies open. @param version of the report on the page */
+    /**
+     * Signs one report that lies open.
+     *
+     * @param version of the report on the page
+     */
     public void sign(CurrentUser user, TripReportId id, long version) {
         access.require(user, Action.REPORT_SIGN, id.value());
         sign(user, new Seen(id, version), false);

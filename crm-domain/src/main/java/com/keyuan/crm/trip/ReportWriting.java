@@ -34,7 +34,11 @@ public class ReportWriting {
     private final Access access;
     private final Clock clock;
 
-    /** What the traveller writes of one visit. @param met whom they met there */
+    /**
+     * What the traveller writes of one visit.
+     *
+     * @param met whom they met there
+     */
     public record SectionText(
             VisitId visit,
             VisitNote note,

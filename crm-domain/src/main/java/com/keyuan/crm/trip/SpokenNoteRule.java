@@ -41,7 +41,7 @@ public final class SpokenNoteRule {
 
     private static final String LABELS = "(需求|经营状况|经营情况|经营|竞争对手|竞争情况|竞争|结果|needs?|business|competitors?|results?)";
     private static final Pattern LABEL = Pattern.compile(
-            "(?:" + LABELS + "[ \\t]*[：:]|(?<=^|\\n|[。；;！？!?.])[ \\t]*" + LABELS + "(?![a-z])[ \\t，,]*)",
+            "(?:" + LABELS + "[ \\t]*[：:]|(?<=^|\\n|[。；;！？!?.])[ \\t]*" + LABELS + "(?![a-z])[ \\t，,：:]*)",
             Pattern.CASE_INSENSITIVE);
 
     private SpokenNoteRule() {}

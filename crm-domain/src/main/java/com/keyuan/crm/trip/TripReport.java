@@ -196,7 +196,7 @@ public class TripReport {
 
     /** 差旅信息合格: the assistant has decided and entered everything. */
     public void qualify(PersonId by, Instant now) {
-        become(ReportState.QUALIFIED);
+        requireState(ReportState.SIGNED);
         enter(ReportState.QUALIFIED, now);
         qualifiedAt = now;
         qualifiedBy = by;

@@ -5,7 +5,11 @@ import com.keyuan.crm.shared.PersonId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A trip in a list. @param stage where it stands, as this reader may know it */
+/**
+ * A trip in a list.
+ *
+ * @param stage where it stands, as this reader may know it
+ */
 public record TripRow(
         TripId id,
         String number,

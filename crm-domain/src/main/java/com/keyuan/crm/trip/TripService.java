@@ -88,7 +88,11 @@ public class TripService {
         }
     }
 
-    /** Somebody above says yes or no to a dear trip. @param note the reason, which a no must have */
+    /**
+     * Somebody above says yes or no to a dear trip.
+     *
+     * @param note the reason, which a no must have
+     */
     public void decideGoAhead(CurrentUser user, TripId id, long version, boolean given, @Nullable String note) {
         access.require(user, Action.TRIP_DECIDE_GO_AHEAD, id.value());
         Trip trip = load(id, version);

@@ -22,7 +22,11 @@ public interface VisitPages {
     /** The person's own visits that belong to no trip, from one day to another, newest first. */
     List<VisitRow> withoutTrip(PersonId visitor, LocalDate from, LocalDate to);
 
-    /** Customers that may be visited: those visited lately first, then by name. @param words piece of the name */
+    /**
+     * Customers that may be visited: those visited lately first, then by name.
+     *
+     * @param words piece of the name
+     */
     List<Choice> customersToVisit(RecordFilter allowed, PersonId visitor, @Nullable String words, int most);
 
     /** One of them by its id. */
@@ -40,7 +44,11 @@ public interface VisitPages {
     /** Where visits to the customer usually are: the middle of their positions. */
     Optional<Position> usualPosition(CustomerId customer, @Nullable VisitId except);
 
-    /** A customer to choose. @param lastVisitOn by anybody of ours */
+    /**
+     * A customer to choose.
+     *
+     * @param lastVisitOn by anybody of ours
+     */
     record Choice(CustomerId id, String name, String tier, @Nullable LocalDate lastVisitOn) {}
 
     /** A person at the customer. */

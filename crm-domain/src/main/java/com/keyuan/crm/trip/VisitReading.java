@@ -61,7 +61,11 @@ public class VisitReading {
                 pages.lastVisit(customer, user.id()));
     }
 
-    /** What the form shows of the customer. @param last the user's own last visit there */
+    /**
+     * What the form shows of the customer.
+     *
+     * @param last the user's own last visit there
+     */
     public record VisitStart(
             VisitPages.Choice customer,
             List<VisitPages.Person> people,

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A visit in a list. @param met names of those met, joined by 、 */
+/**
+ * A visit in a list.
+ *
+ * @param met names of those met, joined by 、
+ */
 public record VisitRow(
         VisitId id,
         CustomerId customer,

@@ -61,7 +61,10 @@ class StripRuleTests {
     }
 
     private static Step verification(StripRule.Facts facts, boolean sees) {
-        return StripRule.draw(facts, sees).steps().get(Kind.VERIFICATION.ordinal());
+        return StripRule.draw(facts, sees).steps().stream()
+                .filter(step -> step.kind() == Kind.VERIFICATION)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static StripRule.Facts facts(TripState trip, @Nullable ReportState report, @Nullable String claim) {

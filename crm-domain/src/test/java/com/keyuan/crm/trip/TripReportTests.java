@@ -12,6 +12,7 @@ import com.keyuan.crm.trip.SigningRule.Signature;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -150,9 +151,8 @@ class TripReportTests {
                 LocalDate.parse("2026-03-20"),
                 Set.of(contact));
 
-        ReportSection section = report.getSections().get(visit.getId().value());
+        ReportSection section = Objects.requireNonNull(report.getSections().get(visit.getId().value()));
         assertThat(report.getSections()).hasSize(1);
-        assertThat(section).isNotNull();
         assertThat(section.business()).isEqualTo("订单排到八月");
         assertThat(section.nextStepOn()).isEqualTo(LocalDate.parse("2026-03-20"));
         assertThat(report.getMet()).containsExactly(new MetContact(visit.getId(), contact));

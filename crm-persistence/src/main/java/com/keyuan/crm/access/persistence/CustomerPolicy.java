@@ -31,11 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerPolicy implements RoomPolicy {
 
-    private static final String OWN = """
+    static final String OWN = """
             exists (select 1 from allocation where allocation.customer_id = customer.id
                     and allocation.ended_at is null and allocation.holder_id = :me)""";
 
-    private static final String OF_THE_DEPARTMENT = """
+    static final String OF_THE_DEPARTMENT = """
             exists (select 1 from allocation join person on person.id = allocation.holder_id
                     where allocation.customer_id = customer.id and allocation.ended_at is null
                     and person.department_id = any(cast(:departments as uuid[])))""";

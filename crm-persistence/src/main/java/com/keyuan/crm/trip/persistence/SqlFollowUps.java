@@ -47,7 +47,7 @@ class SqlFollowUps implements FollowUps {
             where customer.lost_on is null and due_on <= :dueBy
             and (cast(:holder as uuid) is null or allocation.holder_id = :holder)
             and (cast(:tier as text) is null or customer.tier = :tier)
-            and """;
+            and\s""";
 
     private final JdbcClient jdbc;
 

@@ -54,7 +54,7 @@ class SqlReportPages implements ReportPages {
             from trip_report
             join trip on trip.id = trip_report.trip_id
             join person traveller on traveller.id = trip.traveller_id
-            where trip_report.state = :state and """;
+            where trip_report.state = :state and\s""";
 
     private final JdbcClient jdbc;
     private final SqlTripHeads heads;

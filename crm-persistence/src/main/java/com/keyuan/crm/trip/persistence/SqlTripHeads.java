@@ -41,7 +41,7 @@ class SqlTripHeads {
                         from trip join person traveller on traveller.id = trip.traveller_id
                         left join person decider on decider.id = trip.go_ahead_by
                         left join trip_report on trip_report.trip_id = trip.id
-                        where """ + " " + condition)
+                        where\s""" + " " + condition)
                 .param("id", id)
                 .query((row, n) -> head(row))
                 .optional();

@@ -52,7 +52,7 @@ class SqlTripPages implements TripPages {
     private static final String FROM = """
              from trip join person traveller on traveller.id = trip.traveller_id
              left join trip_report on trip_report.trip_id = trip.id
-             where """;
+             where\s""";
 
     private static final String MATCHING = """
              and (cast(:traveller as uuid) is null or trip.traveller_id = :traveller
@@ -64,7 +64,7 @@ class SqlTripPages implements TripPages {
             trip.id, trip.number, trip.kind, trip.traveller_id, traveller.name as traveller, trip.purpose, trip.places,
             trip.from_date, trip.to_date, trip.expected_cost, coalesce(trip_report.late, false) as late,
             (select count(*) from trip_customer where trip_id = trip.id) as customers,
-            (select count(*) from visit where visit.trip_id = trip.id) as visits, """;
+            (select count(*) from visit where visit.trip_id = trip.id) as visits,\s""";
 
     private final JdbcClient jdbc;
     private final SqlTripStrips strips;

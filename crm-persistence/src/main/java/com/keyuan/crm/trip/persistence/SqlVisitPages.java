@@ -46,7 +46,7 @@ class SqlVisitPages implements VisitPages {
             select customer.id, customer.name, customer.tier, %s as last_visit_on from customer
             left join lateral (select max(visited_at) as at from visit
                                where customer_id = customer.id and visitor_id = :visitor) mine on true
-            where """.formatted(LAST_VISIT);
+            where\s""".formatted(LAST_VISIT);
 
     private final JdbcClient jdbc;
 

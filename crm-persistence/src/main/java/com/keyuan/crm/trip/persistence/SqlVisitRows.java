@@ -34,7 +34,7 @@ class SqlVisitRows {
             join customer on customer.id = visit.customer_id
             join person visitor on visitor.id = visit.visitor_id
             left join trip on trip.id = visit.trip_id
-            where """;
+            where\s""";
 
     private final JdbcClient jdbc;
 
