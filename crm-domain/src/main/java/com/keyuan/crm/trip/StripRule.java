@@ -3,6 +3,7 @@ package com.keyuan.crm.trip;
 import com.keyuan.crm.trip.TripStrip.Kind;
 import com.keyuan.crm.trip.TripStrip.Mark;
 import com.keyuan.crm.trip.TripStrip.Step;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class StripRule {
             int visitsEnded,
             @Nullable String claimState,
             @Nullable Instant claimSince,
-            @Nullable String claimAmount) {}
+            @Nullable BigDecimal claimAmount) {}
 
     private StripRule() {}
 
@@ -127,16 +128,22 @@ public final class StripRule {
         return step.counting(state == ReportState.DISCREPANT && !seesDiscrepancy ? 0 : facts.visitsEnded(), facts.visits());
     }
 
+    /** Money waits for the paper: while an earlier step is still open, a claim that goes its way is not what one waits for. */
     private static Step expense(Facts facts) {
+        ReportState report = facts.report();
+        boolean paperDone = report == ReportState.VERIFIED || report == ReportState.UNVERIFIABLE;
+        Mark goingOn = paperDone ? Mark.NOW : Mark.TODO;
         String claim = facts.claimState();
         Step step =
                 switch (claim == null ? "" : claim) {
-                    case "DRAFT" -> Step.of(Kind.EXPENSE, Mark.NOW, "writing", facts.traveller(), facts.claimSince());
-                    case "SUBMITTED" -> Step.of(Kind.EXPENSE, Mark.NOW, "finance", null, facts.claimSince());
-                    case "CLEARED" -> Step.of(Kind.EXPENSE, Mark.NOW, "cleared", null, facts.claimSince());
-                    case "PAID" -> Step.of(Kind.EXPENSE, Mark.DONE, "paid", null, facts.claimSince());
+                    case "DRAFT" -> Step.of(Kind.EXPENSE, goingOn, "writing", facts.traveller(), facts.claimSince());
+                    case "SUBMITTED" -> Step.of(Kind.EXPENSE, goingOn, "finance", null, facts.claimSince());
+                    case "CLEARED" -> Step.of(Kind.EXPENSE, goingOn, "cleared", null, facts.claimSince());
+                    case "REJECTED" ->
+                        Step.of(Kind.EXPENSE, Mark.STOP, "rejected", facts.traveller(), facts.claimSince());
                     case "PAY_FAILED" -> Step.of(Kind.EXPENSE, Mark.STOP, "pay-failed", null, facts.claimSince());
-                    default -> Step.of(Kind.EXPENSE, Mark.TODO, "finance", null, null);
+                    case "PAID" -> Step.of(Kind.EXPENSE, Mark.DONE, "paid", null, facts.claimSince());
+                    default -> Step.of(Kind.EXPENSE, Mark.TODO, "none", null, null);
                 };
         return step.costing(facts.claimAmount());
     }

@@ -1,5 +1,6 @@
 package com.keyuan.crm.trip;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ public record TripStrip(TripId trip, List<Step> steps) {
      * @param who a person's name, null where a team has it or nobody yet
      * @param since since when, or when it was done
      * @param done of the visits, how many are through; for expenses unused
-     * @param amount in yuan as text, for expenses
+     * @param amount claimed, in yuan; null for the other steps
      */
     public record Step(
             Kind kind,
@@ -46,7 +47,7 @@ public record TripStrip(TripId trip, List<Step> steps) {
             @Nullable LocalDate to,
             int done,
             int all,
-            @Nullable String amount) {
+            @Nullable BigDecimal amount) {
 
         static Step of(Kind kind, Mark mark, String key, @Nullable String who, @Nullable Instant since) {
             return new Step(kind, mark, key, who, since, null, null, 0, 0, null);
@@ -60,7 +61,7 @@ public record TripStrip(TripId trip, List<Step> steps) {
             return new Step(kind, mark, key, who, since, from, to, through, total, amount);
         }
 
-        Step costing(@Nullable String yuan) {
+        Step costing(@Nullable BigDecimal yuan) {
             return new Step(kind, mark, key, who, since, from, to, done, all, yuan);
         }
     }

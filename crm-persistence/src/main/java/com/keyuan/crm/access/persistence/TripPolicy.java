@@ -55,6 +55,9 @@ class TripPolicy implements RoomPolicy {
     private static final String CALLED = """
             exists (select 1 from visit where visit.trip_id = trip.id and visit.verification <> 'NOT_DUE')""";
 
+    private static final String CLAIMED = """
+            exists (select 1 from expense_claim where expense_claim.trip_id = trip.id and expense_claim.state <> 'DRAFT')""";
+
     private static String reportOf(String condition) {
         return "exists (select 1 from trip_report where trip_report.trip_id = trip.id and " + condition + ")";
     }
@@ -88,7 +91,8 @@ class TripPolicy implements RoomPolicy {
                                         + reportOf("trip_report.state <> 'DRAFT'") + " and " + REPRESENTS,
                         DIRECTOR, "true",
                         ASSISTANT, reportOf(QUALIFIED_LATELY),
-                        PHONE, CALLED));
+                        PHONE, CALLED,
+                        FINANCE, CLAIMED));
         for (Action own : List.of(
                 Action.TRIP_EDIT, Action.TRIP_SCOUT, Action.TRIP_START, Action.TRIP_END, Action.TRIP_CANCEL)) {
             given.put(own, all(TRAVELLERS, TRAVELLER));

@@ -50,15 +50,17 @@ class SqlTripPages implements TripPages {
             end""";
 
     private static final String FROM = """
-             from trip join person traveller on traveller.id = trip.traveller_id
-             left join trip_report on trip_report.trip_id = trip.id
-             where\s""";
+
+            from trip join person traveller on traveller.id = trip.traveller_id
+            left join trip_report on trip_report.trip_id = trip.id
+            where\s""";
 
     private static final String MATCHING = """
-             and (cast(:traveller as uuid) is null or trip.traveller_id = :traveller
-                  or exists (select 1 from trip_companion where trip_id = trip.id and person_id = :traveller))
-             and (cast(:words as text) is null or trip.number ilike :words or trip.purpose ilike :words
-                  or trip.places ilike :words or traveller.name ilike :words)""";
+
+            and (cast(:traveller as uuid) is null or trip.traveller_id = :traveller
+                 or exists (select 1 from trip_companion where trip_id = trip.id and person_id = :traveller))
+            and (cast(:words as text) is null or trip.number ilike :words or trip.purpose ilike :words
+                 or trip.places ilike :words or traveller.name ilike :words)""";
 
     private static final String COLUMNS = """
             trip.id, trip.number, trip.kind, trip.traveller_id, traveller.name as traveller, trip.purpose, trip.places,
@@ -87,8 +89,9 @@ class SqlTripPages implements TripPages {
     public Slice<TripRow> ofCustomer(
             RecordFilter allowed, CustomerId customer, boolean seesDiscrepancy, @Nullable String after, int size) {
         String condition = """
-                 and (exists (select 1 from trip_customer where trip_id = trip.id and customer_id = :customer)
-                      or exists (select 1 from visit where visit.trip_id = trip.id and visit.customer_id = :customer))""";
+
+                and (exists (select 1 from trip_customer where trip_id = trip.id and customer_id = :customer)
+                     or exists (select 1 from visit where visit.trip_id = trip.id and visit.customer_id = :customer))""";
         return withStrips(
                 select(allowed, condition, after, size).param("customer", customer.value()), seesDiscrepancy, size);
     }

@@ -38,7 +38,8 @@ class SqlTripStrips {
                                report.returned_note is not null as returned,
                                signer.name as signer, report.signed_at,
                                assistant.name as assistant, report.qualified_at,
-                               coalesce(visited.visits, 0) as visits, coalesce(visited.ended, 0) as ended
+                               coalesce(visited.visits, 0) as visits, coalesce(visited.ended, 0) as ended,
+                               claim.state as claim, claim.state_since as claim_since, claim.claimed
                         from trip
                         join person traveller on traveller.id = trip.traveller_id
                         left join trip_report report on report.trip_id = trip.id
@@ -48,6 +49,12 @@ class SqlTripStrips {
                             select count(*) as visits,
                                    count(*) filter (where verification not in ('NOT_DUE', 'WAITING')) as ended
                             from visit where visit.trip_id = trip.id) visited on true
+                        left join lateral (
+                            -- the one of the trip's claims that has furthest to go, and the sum of all
+                            select state, state_since, sum(claimed) over () as claimed from expense_claim
+                            where expense_claim.trip_id = trip.id
+                            order by array_position(array['REJECTED', 'PAY_FAILED', 'DRAFT', 'SUBMITTED', 'CLEARED',
+                                                          'PAID'], state::text), state_since, id limit 1) claim on true
                         where trip.id = any(cast(:trips as uuid[]))""")
                 .param("trips", SqlTripPages.ids(trips))
                 .query((row, n) -> StripRule.draw(facts(row), seesDiscrepancy))
@@ -74,8 +81,8 @@ class SqlTripStrips {
                 instantOrNull(row, "qualified_at"),
                 row.getInt("visits"),
                 row.getInt("ended"),
-                null,
-                null,
-                null);
+                row.getString("claim"),
+                instantOrNull(row, "claim_since"),
+                row.getBigDecimal("claimed"));
     }
 }

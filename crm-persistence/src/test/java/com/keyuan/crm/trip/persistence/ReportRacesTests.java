@@ -155,7 +155,7 @@ class ReportRacesTests {
 
         assertThat(race.successes()).isEqualTo(1);
         assertThat(race.failures()).hasOnlyElementsOfType(ReportMoved.class);
-        assertThat(count("fact_source")).isEqualTo(1);
+        assertThat(count("customer_fact")).isEqualTo(1);
     }
 
     @Test
