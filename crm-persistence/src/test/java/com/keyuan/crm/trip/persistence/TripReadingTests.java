@@ -35,6 +35,7 @@ import com.keyuan.crm.trip.VisitService;
 import com.keyuan.crm.trip.VisitWrong;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,8 @@ class TripReadingTests {
     void asksAFixedNumberOfStatementsHoweverManyRows() throws Exception {
         TripReportId small = test.draft(sales, customer);
         int listOfOne = statements.during(() -> trips.list(sales, EVERYTHING, null));
-        int pageOfOne = statements.during(() -> trips.page(sales, test.trip(small)));
+        TripId one = test.trip(small);
+        List<String> pageOfOne = statements.sqlDuring(() -> trips.page(sales, one));
         int reportOfOne = statements.during(() -> reports.page(sales, small));
         CustomerId[] many = new CustomerId[6];
         for (int i = 0; i < many.length; i++) {
@@ -166,7 +168,7 @@ class TripReadingTests {
         assertThat(statements.during(() -> trips.list(sales, EVERYTHING, null))).isEqualTo(listOfOne);
         assertThat(listOfOne).isEqualTo(2);
         TripId trip = test.trip(large);
-        assertThat(statements.during(() -> trips.page(sales, trip))).isEqualTo(pageOfOne);
+        assertThat(statements.sqlDuring(() -> trips.page(sales, trip))).isEqualTo(pageOfOne);
         assertThat(statements.during(() -> reports.page(sales, large))).isEqualTo(reportOfOne);
         var first = trips.list(sales, EVERYTHING, null);
         assertThat(first.rows()).hasSize(30);
@@ -269,7 +271,7 @@ class TripReadingTests {
                 customer, trip, at, VisitKind.COURTESY, Set.of(), new VisitNote(null, null, null, "送样"), null, null, null);
     }
 
-    private java.util.List<TripRow> list(CurrentUser user) {
+    private List<TripRow> list(CurrentUser user) {
         return trips.list(user, EVERYTHING, null).rows();
     }
 
