@@ -57,3 +57,10 @@ create table delegation (
 );
 -- the sign queue asks for whom one may sign today
 create index delegation_delegate_idx on delegation (delegate_id, to_date);
+
+-- attempts to sign in, counted before the password is looked at, by account and by address
+create table sign_in_attempt (
+    key          varchar(120) primary key,
+    attempts     integer not null,
+    window_start timestamptz not null
+);

@@ -1,6 +1,6 @@
 /** The one policy: who may do what with which record. Every way in asks it; what it does not give is refused. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "people", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
 package com.keyuan.crm.access;
 
 import org.jspecify.annotations.NullMarked;

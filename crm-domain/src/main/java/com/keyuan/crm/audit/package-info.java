@@ -1,6 +1,6 @@
 /** Who saw or changed what: append-only entries, sealed into a chain by which tampering shows. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "people"})
+@ApplicationModule(allowedDependencies = {"shared"})
 package com.keyuan.crm.audit;
 
 import org.jspecify.annotations.NullMarked;

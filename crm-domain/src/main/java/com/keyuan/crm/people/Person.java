@@ -85,6 +85,20 @@ public class Person {
         return Set.copyOf(roles);
     }
 
+    /** A password that only its owner knows. */
+    public void choosePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordSetAt = now;
+        passwordMustChange = false;
+    }
+
+    /** A password that somebody else knows, too, good for choosing an own one. */
+    public void givePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordSetAt = now;
+        passwordMustChange = true;
+    }
+
     /** From now on no request of this person is answered. */
     public void disable() {
         enabled = false;

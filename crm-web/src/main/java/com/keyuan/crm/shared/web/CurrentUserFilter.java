@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -33,7 +31,7 @@ public class CurrentUserFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        SignedIn signedIn = signedIn();
+        SignedIn signedIn = SignedIn.current();
         if (signedIn != null) {
             Optional<CurrentUser> user = isTooOld(signedIn)
                     ? Optional.empty()
@@ -57,11 +55,6 @@ public class CurrentUserFilter extends OncePerRequestFilter {
     private static boolean mayWhilePasswordMustChange(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.equals(OWN_PASSWORD) || path.equals("/signout") || path.equals("/error");
-    }
-
-    private static @Nullable SignedIn signedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
     }
 
     private static void end(HttpServletRequest request) {

@@ -1,0 +1,30 @@
+package com.keyuan.crm;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * A change must come from a page of this very host; the browser says where it comes from. Beside the token, because a
+ * neighbouring host of the same domain could plant a token's cookie.
+ */
+class SameOriginFilter extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (READING.contains(request.getMethod()) || site == null || OWN.contains(site)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+}

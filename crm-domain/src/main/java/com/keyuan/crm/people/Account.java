@@ -1,0 +1,21 @@
+package com.keyuan.crm.people;
+
+import com.keyuan.crm.shared.PersonId;
+
+/** What signing in needs to know of a person. */
+public record Account(PersonId id, String username, String passwordHash, boolean passwordMustChange, boolean enabled) {
+
+    static Account of(Person person) {
+        return new Account(
+                person.getId(),
+                person.getUsername(),
+                person.getPasswordHash(),
+                person.isPasswordMustChange(),
+                person.isEnabled());
+    }
+
+    @Override
+    public String toString() {
+        return username;
+    }
+}

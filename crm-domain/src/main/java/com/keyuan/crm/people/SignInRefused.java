@@ -1,0 +1,19 @@
+package com.keyuan.crm.people;
+
+import com.keyuan.crm.shared.RuleViolation;
+
+/** Nobody signs in this way: name or password wrong, account disabled, or too many attempts. Which it is stays unsaid. */
+public class SignInRefused extends RuleViolation {
+
+    private final String problem;
+
+    public SignInRefused(String problem) {
+        super("signin." + problem, null);
+        this.problem = problem;
+    }
+
+    /** {@code wrong} or {@code throttled}. */
+    public String problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,48 @@
+package com.keyuan.crm.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets people in. Not one transaction: the password is compared outside of any, because that takes a quarter of a
+ * second, and a failed attempt stays counted.
+ */
+@Service
+@RequiredArgsConstructor
+public class SignInService {
+
+    static final Duration WINDOW = Duration.ofMinutes(10);
+    static final int PER_ACCOUNT = 8;
+    static final int PER_ADDRESS = 60; // a whole office may stand behind one
+
+    /** Compared with where there is no such account, so that the answer takes the same time. */
+    private static final String NOBODY = "$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
+
+    private final SignInRecords records;
+    private final PasswordHasher hasher;
+    private final Clock clock;
+
+    /**
+     * @param username in any case
+     * @throws SignInRefused after writing the attempt to the log
+     */
+    public Account signIn(String username, String password, String address) {
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        boolean throttled = records.count("account:" + name, clock.instant(), WINDOW) > PER_ACCOUNT;
+        throttled |= records.count("address:" + address, clock.instant(), WINDOW) > PER_ADDRESS;
+        Optional<Account> account = records.find(name);
+        boolean matches = !throttled
+                && hasher.matches(password, account.map(Account::passwordHash).orElse(NOBODY));
+        if (!matches || account.isEmpty() || !account.get().enabled()) {
+            String problem = throttled ? "throttled" : "wrong";
+            records.failed(account, address, problem);
+            throw new SignInRefused(problem);
+        }
+        records.signedIn(account.get(), address);
+        return account.get();
+    }
+}
