@@ -36,7 +36,7 @@ record KeyRing(String purpose, String current, Map<String, SecretKey> keys) {
     /** @param given {@code id:key[,id:key…]} */
     static KeyRing of(String purpose, String given) {
         Map<String, SecretKey> keys = new LinkedHashMap<>();
-        for (String one : given.split(",")) {
+        for (String one : given.split(",", -1)) {
             int colon = one.indexOf(':');
             keys.put(one.substring(0, colon).strip(), secret(purpose, one.substring(colon + 1)));
         }

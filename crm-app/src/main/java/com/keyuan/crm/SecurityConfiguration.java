@@ -6,6 +6,7 @@ import com.keyuan.crm.shared.web.CurrentUserFilter;
 import com.keyuan.crm.shared.web.SignInSettings;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -123,7 +124,7 @@ class SecurityConfiguration {
         return new PasswordHasher() {
             @Override
             public String hash(String password) {
-                return encoder.encode(password);
+                return Objects.requireNonNull(encoder.encode(password));
             }
 
             @Override

@@ -67,6 +67,7 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as Spring Session has it
         public <T> @Nullable T getAttribute(String name) {
             return session.getAttribute(name);
         }
@@ -78,7 +79,11 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
 
         @Override
         public void setAttribute(String name, @Nullable Object value) {
-            session.setAttribute(name, value);
+            if (value == null) {
+                session.removeAttribute(name);
+            } else {
+                session.setAttribute(name, value);
+            }
         }
 
         @Override

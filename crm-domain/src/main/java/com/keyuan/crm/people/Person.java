@@ -85,6 +85,12 @@ public class Person {
         return Set.copyOf(roles);
     }
 
+    /** Where travel money is paid to; both or neither. */
+    public void payTo(@Nullable String account, @Nullable String bank) {
+        bankAccount = account;
+        bankName = bank;
+    }
+
     /** A password that only its owner knows. */
     public void choosePassword(String hash, Instant now) {
         passwordHash = hash;

@@ -12,7 +12,7 @@ public class SignInRefused extends RuleViolation {
         this.problem = problem;
     }
 
-    /** {@code wrong} or {@code throttled}. */
+    /** {@code failed} or {@code locked}: the suffix of the message. */
     public String problem() {
         return problem;
     }

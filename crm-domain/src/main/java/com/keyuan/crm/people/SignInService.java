@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 public class SignInService {
 
-    static final Duration WINDOW = Duration.ofMinutes(10);
+    static final Duration WINDOW = Duration.ofMinutes(15);
     static final int PER_ACCOUNT = 8;
     static final int PER_ADDRESS = 60; // a whole office may stand behind one
 
@@ -38,7 +38,7 @@ public class SignInService {
         boolean matches = !throttled
                 && hasher.matches(password, account.map(Account::passwordHash).orElse(NOBODY));
         if (!matches || account.isEmpty() || !account.get().enabled()) {
-            String problem = throttled ? "throttled" : "wrong";
+            String problem = throttled ? "locked" : "failed";
             records.failed(account, address, problem);
             throw new SignInRefused(problem);
         }

@@ -8,6 +8,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.SignedIn;
+import com.keyuan.crm.shared.web.Toast;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Everybody's own password. */
 @Controller
@@ -49,6 +51,7 @@ class OwnPasswordController {
             CurrentUser user,
             @ModelAttribute("form") OwnPasswordForm form,
             BindingResult errors,
+            RedirectAttributes redirect,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!Objects.equals(form.getPassword(), form.getAgain())) {
@@ -70,6 +73,7 @@ class OwnPasswordController {
         }
         sessions.endAll(user.id()); // whoever came in with the old one is out
         session.begin(request, response, user.id(), false);
+        Toast.done(redirect, "people.password.done");
         return "redirect:/";
     }
 }

@@ -36,7 +36,7 @@ class SignInController {
         if (user != null) {
             return "redirect:" + NextPage.of(next);
         }
-        model.addAttribute("notice", "out".equals(notice) ? "out" : null);
+        model.addAttribute("notice", "out".equals(notice) ? "signedout" : null);
         return show(next, model);
     }
 
@@ -53,7 +53,7 @@ class SignInController {
             session.begin(request, response, account.id(), account.passwordMustChange());
             return "redirect:" + NextPage.of(next);
         } catch (SignInRefused refused) {
-            response.setStatus(refused.problem().equals("throttled") ? 429 : 422);
+            response.setStatus(refused.problem().equals("locked") ? 429 : 422);
             model.addAttribute("problem", refused.problem());
             model.addAttribute("username", username);
             return show(next, model);
