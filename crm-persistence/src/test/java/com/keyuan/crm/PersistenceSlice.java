@@ -1,14 +1,13 @@
 package com.keyuan.crm;
 
-import com.keyuan.crm.customer.RevealSettings;
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.customer.TestMasterKeys;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.TestDatabaseConfiguration;
+import com.keyuan.crm.shared.TestSettings;
+import com.keyuan.crm.verification.TestCalls;
 import com.keyuan.crm.trip.TestTrips;
-import com.keyuan.crm.trip.TripSettings;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,13 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  * so that crm-app, whose tests have this jar, does not take it for its own.
  */
 @EnableAutoConfiguration
-@EnableConfigurationProperties({RevealSettings.class, TripSettings.class}) // each room's; slice tests leave scanned ones out
 @ComponentScan(
         excludeFilters =
                 @Filter(
                         type = FilterType.ANNOTATION,
                         classes = {TestConfiguration.class, TestComponent.class}))
-@Import({TestDatabaseConfiguration.class, TestMasterKeys.class, TestCompany.class, TestCustomers.class, TestTrips.class})
+@Import({TestSettings.class, TestDatabaseConfiguration.class, TestMasterKeys.class, TestCompany.class, TestCustomers.class, TestTrips.class, TestCalls.class})
 public class PersistenceSlice {
 
     @Bean

@@ -116,7 +116,28 @@ public enum Action {
     ADVANCE_LIST(null),
     ADVANCE_VIEW("advance"),
     ADVANCE_BOOK(null),
-    ADVANCE_REPAY("advance");
+    ADVANCE_REPAY("advance"),
+
+    // verification: the calls of the phone team
+    VERIFICATION_LIST(null),
+    VERIFICATION_CALL("verification"),
+    VERIFICATION_GIVE_UP("verification"),
+    PHONE_CALL_WORK("phone_call"),
+    SCOUTING_LIST(null),
+    SCOUTING_CALL("scouting_request"),
+    CARE_CALL_LIST(null),
+    CARE_CALL_MAKE("care_call"),
+
+    // service
+    SERVICE_CASE_LIST(null),
+    SERVICE_CASE_VIEW("service_case"),
+    SERVICE_CASE_OPEN("customer"),
+    SERVICE_CASE_WORK("service_case"),
+
+    // compliance
+    MISUSE_CASE_LIST(null),
+    MISUSE_CASE_VIEW("misuse_case"),
+    MISUSE_CASE_DECIDE("misuse_case");
 
     private final @Nullable String table;
 

@@ -1,0 +1,15 @@
+package com.keyuan.crm.service;
+
+
+import com.keyuan.crm.shared.SourceRef;
+import java.util.Optional;
+
+/** Customers' problems, open and solved. */
+public interface ServiceCases {
+
+    Optional<ServiceCase> findById(ServiceCaseId id);
+
+    boolean existsBySource(SourceRef source);
+
+    ServiceCase save(ServiceCase serviceCase);
+}

@@ -1,0 +1,5 @@
+package com.keyuan.crm.verification;
+
+
+/** Everything on the page of a scouting call. */
+public record ScoutingCallPage(CallPage call, ScoutingRow request) {}

@@ -1,0 +1,156 @@
+package com.keyuan.crm.service.persistence;
+
+
+import com.keyuan.crm.access.AccessPolicy;
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.access.RecordFilter;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.service.ServiceCaseId;
+import com.keyuan.crm.service.ServiceCaseLists;
+import com.keyuan.crm.service.ServiceCaseRow;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+@RequiredArgsConstructor
+class SqlServiceCaseLists implements ServiceCaseLists {
+
+    private final JdbcClient jdbc;
+    private final AccessPolicy policy;
+
+    @Override
+    public Slice<ServiceCaseRow> list(CurrentUser user, Scope scope, @Nullable String after, int size) {
+        return scope == Scope.DONE ? done(user, after, size) : open(user, scope, after, size);
+    }
+
+    private Slice<ServiceCaseRow> open(CurrentUser user, Scope scope, @Nullable String after, int size) {
+        LocalDate day = order(after, LocalDate::parse, LocalDate.of(1, 1, 1));
+        List<ServiceCaseRow> rows = rows(user, open(scope) + """
+                         and (service_case.due_on, service_case.id) > (:day, :after)
+                        order by service_case.due_on, service_case.id limit :size""")
+                .param("day", day)
+                .param("after", id(after, new UUID(0, 0)))
+                .param("size", size + 1)
+                .query((row, n) -> row(row))
+                .list();
+        return Slice.of(rows, size, row -> row.dueOn() + "_" + row.id());
+    }
+
+    private static String open(Scope scope) {
+        return "service_case.done_at is null" + (scope == Scope.MINE ? " and service_case.owner_id = :me" : "");
+    }
+
+    private Slice<ServiceCaseRow> done(CurrentUser user, @Nullable String after, int size) {
+        OffsetDateTime moment = order(after, OffsetDateTime::parse, OffsetDateTime.MAX);
+        List<ServiceCaseRow> rows = rows(user, """
+                        service_case.done_at is not null and (service_case.done_at, service_case.id) < (:moment, :after)
+                        order by service_case.done_at desc, service_case.id desc limit :size""")
+                .param("moment", moment)
+                .param("after", id(after, new UUID(-1, -1)))
+                .param("size", size + 1)
+                .query((row, n) -> row(row))
+                .list();
+        return Slice.of(rows, size, row -> row.doneAt() + "_" + row.id());
+    }
+
+    @Override
+    public List<ServiceCaseRow> ofCustomer(CurrentUser user, CustomerId customer, int size) {
+        return select("""
+                        service_case.customer_id = :customer
+                        order by service_case.done_at is not null, service_case.due_on, service_case.id limit :size""")
+                .param("customer", customer.value())
+                .param("size", size)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    @Override
+    public Optional<ServiceCaseRow> row(ServiceCaseId id) {
+        return select("service_case.id = :id")
+                .param("id", id.value())
+                .query((row, n) -> row(row))
+                .optional();
+    }
+
+    @Override
+    public int countOpen(CurrentUser user, Scope scope) {
+        RecordFilter filter = policy.filter(user, Action.SERVICE_CASE_VIEW);
+        return jdbc.sql("select count(*) from service_case where " + open(scope) + " and " + filter.sql())
+                .params(filter.parameters())
+                .param("me", user.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private StatementSpec rows(CurrentUser user, String condition) {
+        RecordFilter filter = policy.filter(user, Action.SERVICE_CASE_VIEW);
+        return select(filter.sql() + " and " + condition)
+                .params(filter.parameters())
+                .param("me", user.id().value());
+    }
+
+    private StatementSpec select(String condition) {
+        return jdbc.sql("""
+                select service_case.*, customer.name as customer_name, customer.tier, opener.name as opener,
+                       owner.name as owner_name, doer.name as doer
+                from service_case join customer on customer.id = service_case.customer_id
+                join person opener on opener.id = service_case.opened_by
+                left join person owner on owner.id = service_case.owner_id
+                left join person doer on doer.id = service_case.done_by
+                where\s""" + condition);
+    }
+
+    private static ServiceCaseRow row(ResultSet row) throws SQLException {
+        UUID owner = row.getObject("owner_id", UUID.class);
+        Timestamp done = row.getTimestamp("done_at");
+        return new ServiceCaseRow(
+                new ServiceCaseId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getString("customer_name"),
+                row.getString("tier"),
+                row.getString("text"),
+                row.getString("source_kind"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getString("opener"),
+                owner == null ? null : new PersonId(owner),
+                row.getString("owner_name"),
+                row.getObject("due_on", LocalDate.class),
+                done == null ? null : done.toInstant(),
+                row.getString("doer"),
+                row.getString("outcome"));
+    }
+
+    /** What stands in the cursor; one that nobody here made begins at the first page. */
+    private static <T> T order(@Nullable String cursor, Function<String, T> parse, T first) {
+        try {
+            return cursor == null ? first : parse.apply(cursor.substring(0, cursor.lastIndexOf('_')));
+        } catch (DateTimeException | IndexOutOfBoundsException foreign) {
+            return first;
+        }
+    }
+
+    private static UUID id(@Nullable String cursor, UUID first) {
+        try {
+            return cursor == null ? first : UUID.fromString(cursor.substring(cursor.lastIndexOf('_') + 1));
+        } catch (IllegalArgumentException foreign) {
+            return first;
+        }
+    }
+}
