@@ -21,3 +21,26 @@ create table audit_entry_default partition of audit_entry default;
 create index audit_entry_subject_idx on audit_entry (subject_id, at desc) where subject_id is not null;
 -- what one person did
 create index audit_entry_person_idx on audit_entry (person_id, at desc);
+-- everything newest first: the log page
+create index audit_entry_newest_idx on audit_entry (at desc, id desc);
+
+-- The seal: for each entry its place in the chain and the HMAC over the one before and its own content. Also
+-- append-only; an entry edited, removed or put in between no longer fits.
+create table audit_seal (
+    position bigint primary key,
+    entry_at timestamptz not null,
+    entry_id uuid not null,
+    mac      bytea not null,
+    key_id   varchar(20) not null,
+    constraint audit_seal_position_positive check (position > 0),
+    -- the sealing job asks what is sealed already
+    constraint audit_seal_entry_once unique (entry_id)
+);
+
+-- The head of the chain at the end of each sealing that found something; once a day one leaves the database by the log.
+create table audit_seal_head (
+    position  bigint primary key,
+    sealed_at timestamptz not null,
+    mac       bytea not null,
+    constraint audit_seal_head_position_fk foreign key (position) references audit_seal
+);

@@ -2,15 +2,36 @@ package com.keyuan.crm;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.keyuan.crm.audit.AuditSealing;
 import com.keyuan.crm.people.SignInRecords;
+import com.keyuan.crm.shared.BusinessZone;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What runs by itself, each on one node at a time, remembered in the database. */
 @Configuration(proxyBeanMethods = false)
 class Schedules {
+
+    @Bean
+    RecurringTask<Void> sealingOfTheAuditLog(AuditSealing sealing) {
+        return Tasks.recurring("audit-seal", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> {
+                    while (sealing.isFull(sealing.sealDue())
+                            && !Thread.currentThread().isInterrupted()) {
+                        // a full batch: there may be more
+                    }
+                });
+    }
+
+    @Bean
+    RecurringTask<Void> announcementOfTheAuditHead(AuditSealing sealing) {
+        return Tasks.recurring("audit-head", new Daily(BusinessZone.ID, LocalTime.of(0, 5)))
+                .execute((instance, context) -> sealing.announceHead());
+    }
 
     @Bean
     RecurringTask<Void> sweepingOfSignInAttempts(SignInRecords records) {

@@ -37,6 +37,7 @@ class SessionConfiguration {
 
     @Bean
     OpenSessions openSessions(JdbcIndexedSessionRepository sessions) {
-        return person -> sessions.findByPrincipalName(person.toString()).keySet().forEach(sessions::deleteById);
+        return person ->
+                sessions.findByPrincipalName(person.toString()).keySet().forEach(sessions::deleteById);
     }
 }

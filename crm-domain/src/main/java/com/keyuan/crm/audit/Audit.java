@@ -19,7 +19,7 @@ public class Audit {
 
     /** Exactly one entry for a change; none where nothing differs. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void changed(CurrentUser who, SourceRef subject, Changes changes) {
+    public void changed(@Nullable CurrentUser who, SourceRef subject, Changes changes) {
         if (!changes.isEmpty()) {
             record(AuditKind.CHANGED, who, subject, changes);
         }

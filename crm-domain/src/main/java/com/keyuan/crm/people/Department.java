@@ -40,6 +40,11 @@ public class Department {
         this.name = newName;
     }
 
+    /** @param newParent null to make it a root; that it is none of those below is for the tree to say */
+    public void moveTo(@Nullable DepartmentId newParent) {
+        this.parent = newParent;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Department that && id.equals(that.id);

@@ -3,6 +3,7 @@ package com.keyuan.crm.people;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everybody who works or worked here. */
 public interface People {
@@ -15,4 +16,7 @@ public interface People {
     boolean existsWithRole(Role role);
 
     Person save(Person person);
+
+    /** Locks everybody who administers and may sign in, so that two changes never leave nobody. */
+    Set<PersonId> lockAdministrators();
 }

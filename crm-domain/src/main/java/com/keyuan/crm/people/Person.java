@@ -85,6 +85,20 @@ public class Person {
         return Set.copyOf(roles);
     }
 
+    public PersonDetails details() {
+        return new PersonDetails(name, department, getRoles(), level, bankAccount, bankName);
+    }
+
+    /** What the administrator says of the person now; acts on the person's next request. */
+    public void describe(PersonDetails details) {
+        name = details.name();
+        department = details.department();
+        roles.retainAll(details.roles());
+        roles.addAll(details.roles());
+        level = details.level();
+        payTo(details.bankAccount(), details.bankName());
+    }
+
     /** Where travel money is paid to; both or neither. */
     public void payTo(@Nullable String account, @Nullable String bank) {
         bankAccount = account;

@@ -73,6 +73,8 @@ public record Completeness(int checklistVersion, List<Problem> problems, Map<Che
 
     /** The problems of one visit's section. */
     public List<Problem> of(VisitId visit) {
-        return problems.stream().filter(problem -> visit.equals(problem.visit())).toList();
+        return problems.stream()
+                .filter(problem -> visit.equals(problem.visit()))
+                .toList();
     }
 }

@@ -19,8 +19,10 @@ public final class EmptyPhraseRule {
     private EmptyPhraseRule() {}
 
     public static boolean isEmptyTalk(String text, Collection<String> phrases) {
-        List<String> empty =
-                phrases.stream().map(phrase -> pieces(phrase)).map(EmptyPhraseRule::joined).toList();
+        List<String> empty = phrases.stream()
+                .map(phrase -> pieces(phrase))
+                .map(EmptyPhraseRule::joined)
+                .toList();
         List<String> pieces = pieces(text);
         return pieces.isEmpty()
                 || empty.contains(joined(pieces))

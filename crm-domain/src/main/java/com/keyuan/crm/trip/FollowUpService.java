@@ -35,8 +35,8 @@ public class FollowUpService {
     public Slice<FollowUpRow> own(CurrentUser user, @Nullable String tier, int ahead, @Nullable String after) {
         access.require(user, Action.FOLLOW_UP_LIST);
         LocalDate today = BusinessZone.today(clock);
-        FollowUps.Scope scope = new FollowUps.Scope(
-                policy.filter(user, Action.CUSTOMER_VIEW), user.id(), tier, today.plusDays(ahead));
+        FollowUps.Scope scope =
+                new FollowUps.Scope(policy.filter(user, Action.CUSTOMER_VIEW), user.id(), tier, today.plusDays(ahead));
         return followUps.list(scope, settings.rhythm(), today, after, PAGE);
     }
 
@@ -51,8 +51,7 @@ public class FollowUpService {
     public long countOwnLate(CurrentUser user) {
         access.require(user, Action.FOLLOW_UP_LIST);
         LocalDate today = BusinessZone.today(clock);
-        FollowUps.Scope scope =
-                new FollowUps.Scope(policy.filter(user, Action.CUSTOMER_VIEW), user.id(), null, today);
+        FollowUps.Scope scope = new FollowUps.Scope(policy.filter(user, Action.CUSTOMER_VIEW), user.id(), null, today);
         return followUps.countLate(scope, settings.rhythm(), today);
     }
 

@@ -17,7 +17,11 @@ public interface FollowUps {
      * @param tier A, B or C; null for all
      * @param dueBy due on this day or before
      */
-    record Scope(RecordFilter allowed, @Nullable PersonId holder, @Nullable String tier, LocalDate dueBy) {}
+    record Scope(
+            RecordFilter allowed,
+            @Nullable PersonId holder,
+            @Nullable String tier,
+            LocalDate dueBy) {}
 
     /** The latest first. */
     Slice<FollowUpRow> list(Scope scope, Rhythm rhythm, LocalDate today, @Nullable String after, int size);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone in plain; sealed before it is stored
  */
-public record NewContact(ContactId id, String name, @Nullable String title, @Nullable String phone) {
+public record NewContact(
+        ContactId id,
+        String name,
+        @Nullable String title,
+        @Nullable String phone) {
 
     @Override
     public String toString() {

@@ -30,8 +30,8 @@ public record Position(
         double there = Math.toRadians(other.latitude.doubleValue());
         double north = there - here;
         double east = Math.toRadians(other.longitude.subtract(longitude).doubleValue());
-        double chord = Math.pow(Math.sin(north / 2), 2)
-                + Math.cos(here) * Math.cos(there) * Math.pow(Math.sin(east / 2), 2);
+        double chord =
+                Math.pow(Math.sin(north / 2), 2) + Math.cos(here) * Math.cos(there) * Math.pow(Math.sin(east / 2), 2);
         return Math.round(2 * EARTH_RADIUS_METRES * Math.asin(Math.sqrt(Math.min(1, chord))));
     }
 

@@ -36,14 +36,17 @@ class ProposalSealing {
     private final Contacts contacts;
 
     /** @throws FactNotUsable when the value does not fit the field or the contact is another customer's */
-    Proposal propose(ProposedChangeId id, CustomerId customer, FactField field, @Nullable ContactId contact, String typed) {
+    Proposal propose(
+            ProposedChangeId id, CustomerId customer, FactField field, @Nullable ContactId contact, String typed) {
         String value = Texts.orNull(typed);
         if (value == null || value.length() > LONGEST) {
             throw new FactNotUsable(field);
         }
         Fact fact = new Fact(field, contact, value);
         if (contact == null) {
-            return field == FactField.NEW_CONTACT ? newContact(id, value) : new Proposal(field, null, value, null, null, null);
+            return field == FactField.NEW_CONTACT
+                    ? newContact(id, value)
+                    : new Proposal(field, null, value, null, null, null);
         }
         Contact known = contacts.findById(contact)
                 .filter(one -> one.getCustomer().equals(customer))
@@ -58,7 +61,8 @@ class ProposalSealing {
 
     private Proposal newContact(ProposedChangeId id, String value) {
         String[] parts = value.split("[|｜]", -1);
-        List<String> plain = new ArrayList<>(List.of(ContactDetails.named(parts[0]).name()));
+        List<String> plain =
+                new ArrayList<>(List.of(ContactDetails.named(parts[0]).name()));
         List<String> shown = new ArrayList<>(plain);
         if (parts.length > 1) {
             plain.add(parts[1].strip());
@@ -71,7 +75,8 @@ class ProposalSealing {
         }
         ContactId future = new ContactId(id.value());
         SealedKey key = secrets.newKey(future);
-        String masked = String.join("，", shown.stream().filter(part -> !part.isEmpty()).toList());
+        String masked =
+                String.join("，", shown.stream().filter(part -> !part.isEmpty()).toList());
         Sealed sealed = secrets.seal(key, future, ContactField.PHONE, String.join("|", plain));
         return new Proposal(FactField.NEW_CONTACT, null, null, sealed, masked, key);
     }
@@ -81,7 +86,10 @@ class ProposalSealing {
         String plain = change.getValue();
         if (plain == null) {
             plain = secrets.open(
-                    keyOf(change), change.keyHolder(), reach(change.getField()), Objects.requireNonNull(change.getSealed()));
+                    keyOf(change),
+                    change.keyHolder(),
+                    reach(change.getField()),
+                    Objects.requireNonNull(change.getSealed()));
         }
         return new Fact(change.getField(), change.getContact(), plain);
     }

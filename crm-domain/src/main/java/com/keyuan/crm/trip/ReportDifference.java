@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param field the message key's last part: need, result, nextStep, proposed …
  */
 public record ReportDifference(
-        @Nullable String customer, String field, @Nullable String before, @Nullable String after) {
+        @Nullable String customer,
+        String field,
+        @Nullable String before,
+        @Nullable String after) {
 
     /** What changed from one version to the next, in the order of the later one. */
     public static List<ReportDifference> between(ReportContent before, ReportContent after) {
@@ -25,7 +28,12 @@ public record ReportDifference(
         }
         for (ReportContent.Explained now : after.explained()) {
             var was = find(before.explained(), ReportContent.Explained::customer, now.customer());
-            add(found, now.customer(), "because", was.map(ReportContent.Explained::because).orElse(null), now.because());
+            add(
+                    found,
+                    now.customer(),
+                    "because",
+                    was.map(ReportContent.Explained::because).orElse(null),
+                    now.because());
         }
         proposed(found, before.proposed(), after.proposed());
         return found;

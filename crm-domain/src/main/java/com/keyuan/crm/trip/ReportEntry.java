@@ -132,6 +132,7 @@ public class ReportEntry {
                 trip.getTraveller(),
                 trip.getCompanions(),
                 signer == null ? Map.of() : Map.of(Duty.SIGN, Set.of(signer)));
-        return OwnPaperRule.check(paper, person, Duty.ENTER, settings.fourPersons()).isPresent();
+        return OwnPaperRule.check(paper, person, Duty.ENTER, settings.fourPersons())
+                .isPresent();
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record ReportFacts(List<Planned> planned, List<Section> sections) {
 
     /** A customer of the plan. */
-    public record Planned(CustomerId customer, String name, boolean visited, @Nullable String notVisitedBecause) {}
+    public record Planned(
+            CustomerId customer,
+            String name,
+            boolean visited,
+            @Nullable String notVisitedBecause) {}
 
     /** A visit as the report tells it. */
     public record Section(

@@ -60,7 +60,8 @@ public record ReportPage(
     }
 
     /** A contact of the customer. */
-    public record Person(ContactId id, String name, @Nullable String title, boolean met) {}
+    public record Person(
+            ContactId id, String name, @Nullable String title, boolean met) {}
 
     /**
      * A proposed change beside what the customer base says now.
@@ -90,7 +91,9 @@ public record ReportPage(
     }
 
     public Optional<Section> section(VisitId visit) {
-        return sections.stream().filter(section -> section.visit().equals(visit)).findFirst();
+        return sections.stream()
+                .filter(section -> section.visit().equals(visit))
+                .findFirst();
     }
 
     /** What visits of this customer propose. */
@@ -99,7 +102,9 @@ public record ReportPage(
     }
 
     public long undecided() {
-        return changes.stream().filter(change -> change.state() == ChangeState.OPEN).count();
+        return changes.stream()
+                .filter(change -> change.state() == ChangeState.OPEN)
+                .count();
     }
 
     /** What the checklist looks at. */

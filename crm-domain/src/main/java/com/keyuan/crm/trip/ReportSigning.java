@@ -122,9 +122,8 @@ public class ReportSigning {
     /** Locks the row; whoever comes second sees where the report stands now rather than a stale version. */
     private TripReport locked(TripReportId id, @Nullable ReportState expected, long version) {
         TripReport report = reports.findLocked(id).orElseThrow(() -> new NotFound("trip_report", id));
-        boolean elsewhere = expected == null
-                ? !report.getState().canBecome(ReportState.DRAFT)
-                : report.getState() != expected;
+        boolean elsewhere =
+                expected == null ? !report.getState().canBecome(ReportState.DRAFT) : report.getState() != expected;
         if (elsewhere) {
             throw new ReportMoved(report.getState());
         }

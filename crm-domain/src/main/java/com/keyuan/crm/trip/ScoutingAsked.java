@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param question what to find out; null for the usual: is the contact there, what do they want
  */
 public record ScoutingAsked(
-        TripId trip, CustomerId customer, PersonId askedBy, LocalDate before, @Nullable String question) {}
+        TripId trip,
+        CustomerId customer,
+        PersonId askedBy,
+        LocalDate before,
+        @Nullable String question) {}

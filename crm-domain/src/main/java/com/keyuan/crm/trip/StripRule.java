@@ -125,7 +125,8 @@ public final class StripRule {
                                 facts.reportSince());
                     case DRAFT, SUBMITTED, SIGNED -> Step.of(Kind.VERIFICATION, Mark.TODO, "phone", null, null);
                 };
-        return step.counting(state == ReportState.DISCREPANT && !seesDiscrepancy ? 0 : facts.visitsEnded(), facts.visits());
+        return step.counting(
+                state == ReportState.DISCREPANT && !seesDiscrepancy ? 0 : facts.visitsEnded(), facts.visits());
     }
 
     /** Money waits for the paper: while an earlier step is still open, a claim that goes its way is not what one waits for. */

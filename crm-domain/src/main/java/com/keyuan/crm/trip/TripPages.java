@@ -19,7 +19,10 @@ public interface TripPages {
      * @param traveller only trips on which this person travelled; null for everybody's
      * @param words piece of number, purpose, place or traveller's name; null for all
      */
-    record Filter(@Nullable TripStage stage, @Nullable PersonId traveller, @Nullable String words) {}
+    record Filter(
+            @Nullable TripStage stage,
+            @Nullable PersonId traveller,
+            @Nullable String words) {}
 
     /** Newest first. */
     Slice<TripRow> list(RecordFilter allowed, Filter filter, boolean seesDiscrepancy, @Nullable String after, int size);

@@ -29,8 +29,7 @@ public class TripReading {
     /** The trips that the user may see, newest first. */
     public Slice<TripRow> list(CurrentUser user, TripPages.Filter filter, @Nullable String after) {
         access.require(user, Action.TRIP_LIST);
-        return pages.list(
-                policy.filter(user, Action.TRIP_VIEW), filter, Discretion.seesDiscrepancy(user), after, PAGE);
+        return pages.list(policy.filter(user, Action.TRIP_VIEW), filter, Discretion.seesDiscrepancy(user), after, PAGE);
     }
 
     /** How many stand at each stage. */

@@ -133,13 +133,13 @@ public class TripReport {
         if (before == null) {
             throw new NotFound("trip_report_section", visit);
         }
-        ReportSection after =
-                before.rewritten(note, TextTooLong.unlessShort("nextStep", nextStep, 400), nextStepOn);
+        ReportSection after = before.rewritten(note, TextTooLong.unlessShort("nextStep", nextStep, 400), nextStepOn);
         if (!after.equals(before)) {
             sections.put(visit.value(), after);
         }
-        Set<MetContact> now =
-                whoWasMet.stream().map(contact -> new MetContact(visit, contact)).collect(Collectors.toSet());
+        Set<MetContact> now = whoWasMet.stream()
+                .map(contact -> new MetContact(visit, contact))
+                .collect(Collectors.toSet());
         met.removeIf(known -> known.visit().equals(visit) && !now.contains(known));
         met.addAll(now);
     }

@@ -65,8 +65,9 @@ public class TripReportService {
             return;
         }
         ReportState before = report.getState();
-        List<VisitVerification> standings =
-                visits.findByTrip(report.getTrip()).stream().map(Visit::standing).toList();
+        List<VisitVerification> standings = visits.findByTrip(report.getTrip()).stream()
+                .map(Visit::standing)
+                .toList();
         if (report.concludeVerification(ReportOutcomeRule.outcome(standings), clock.instant())) {
             reports.saveAndFlush(report);
             log.moved(by, report, before, null);

@@ -118,7 +118,8 @@ public class TripService {
             save(trip);
             audit.changed(user, subject(id), Changes.none().field("scouting", null, customer));
             String asked = TextTooLong.unlessShort("question", question, 400);
-            events.publishEvent(new ScoutingAsked(id, customer, user.id(), trip.getDates().from(), asked));
+            events.publishEvent(
+                    new ScoutingAsked(id, customer, user.id(), trip.getDates().from(), asked));
         }
     }
 
@@ -174,7 +175,9 @@ public class TripService {
         audit.changed(
                 user,
                 subject(id),
-                Changes.none().field("state", TripState.PLANNED, TripState.CANCELLED).note("reason", reason));
+                Changes.none()
+                        .field("state", TripState.PLANNED, TripState.CANCELLED)
+                        .note("reason", reason));
     }
 
     /** Who may come along. */
@@ -200,7 +203,15 @@ public class TripService {
     }
 
     /** What of a plan the log tells. */
-    private record TripPlanState(Object kind, Object purpose, Object places, Object dates, @Nullable Object cost, Object customers, Object companions, Object goAhead) {
+    private record TripPlanState(
+            Object kind,
+            Object purpose,
+            Object places,
+            Object dates,
+            @Nullable Object cost,
+            Object customers,
+            Object companions,
+            Object goAhead) {
 
         TripPlanState(Trip trip) {
             this(

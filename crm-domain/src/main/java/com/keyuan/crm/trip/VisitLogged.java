@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param trip null for a local visit on its own, which is verified by sample
  */
 public record VisitLogged(
-        VisitId visit, CustomerId customer, PersonId visitor, @Nullable TripId trip, Instant visitedAt) {}
+        VisitId visit,
+        CustomerId customer,
+        PersonId visitor,
+        @Nullable TripId trip,
+        Instant visitedAt) {}

@@ -49,7 +49,11 @@ public interface VisitPages {
      *
      * @param lastVisitOn by anybody of ours
      */
-    record Choice(CustomerId id, String name, String tier, @Nullable LocalDate lastVisitOn) {}
+    record Choice(
+            CustomerId id,
+            String name,
+            String tier,
+            @Nullable LocalDate lastVisitOn) {}
 
     /** A person at the customer. */
     record Person(ContactId id, String name, @Nullable String title) {}

@@ -73,12 +73,13 @@ public class VisitService {
             placing.place(user, visit, logged.trip());
         }
         if (visit.getNextStep() != null && visit.getNextStepOn() != null) {
-            String title = visit.getNextStep().length() > 200 ? visit.getNextStep().substring(0, 199) + "…" : visit.getNextStep();
+            String title = visit.getNextStep().length() > 200
+                    ? visit.getNextStep().substring(0, 199) + "…"
+                    : visit.getNextStep();
             tasks.open(
                     new TaskId(id.value()), user.id(), title, visit.getNextStepOn(), visit.getCustomer(), subject(id));
         }
-        events.publishEvent(
-                new VisitLogged(id, visit.getCustomer(), user.id(), visit.getTrip(), visit.getVisitedAt()));
+        events.publishEvent(new VisitLogged(id, visit.getCustomer(), user.id(), visit.getTrip(), visit.getVisitedAt()));
         return id;
     }
 
@@ -109,8 +110,7 @@ public class VisitService {
     }
 
     private LoggedVisit with(CurrentUser user, VisitId id, LoggedVisit logged, NewContact added) {
-        List<Reach> reaches =
-                added.phone() == null ? List.of() : List.of(new Reach(ContactField.PHONE, added.phone()));
+        List<Reach> reaches = added.phone() == null ? List.of() : List.of(new Reach(ContactField.PHONE, added.phone()));
         ContactId contact = contacts.addContact(
                 user,
                 added.id(),

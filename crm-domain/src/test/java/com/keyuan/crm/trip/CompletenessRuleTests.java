@@ -44,14 +44,16 @@ class CompletenessRuleTests {
 
     @Test
     void takesNoEmptyPhraseForAnExplanation() {
-        assertThat(check(planned("启和钢结构", false, "了解情况"), section("船用无缝管", "周五答复", DAY, 1)).problems())
+        assertThat(check(planned("启和钢结构", false, "了解情况"), section("船用无缝管", "周五答复", DAY, 1))
+                        .problems())
                 .extracting(Problem::fault)
                 .containsExactly(Fault.EMPTY_PHRASE);
     }
 
     @Test
     void findsATextTooShortToSayAnything() {
-        assertThat(check(planned("通海", true, null), section("管 子", "周五答复", DAY, 1)).problems())
+        assertThat(check(planned("通海", true, null), section("管 子", "周五答复", DAY, 1))
+                        .problems())
                 .extracting(Problem::check, Problem::fault)
                 .containsExactly(tuple(Check.NEED, Fault.TOO_SHORT));
     }

@@ -21,6 +21,7 @@ class FollowUpRuleTests {
         "A, 2025-12-01, 2026-03-10, 2026-03-17"
     })
     void countsFromTheLastTouchOrTheAssignment(String tier, LocalDate touched, LocalDate assigned, LocalDate due) {
-        assertThat(FollowUpRule.due(tier, touched, assigned, new Rhythm(7, 14, 30))).isEqualTo(due);
+        assertThat(FollowUpRule.due(tier, touched, assigned, new Rhythm(7, 14, 30)))
+                .isEqualTo(due);
     }
 }

@@ -25,13 +25,16 @@ class OwnPaperRuleTests {
     @ParameterizedTest
     @EnumSource(Duty.class)
     void refusesTravellerAndCompanionEveryDutyWhateverThePolicy(Duty duty) {
-        assertThatThrownBy(() -> OwnPaperRule.check(paper, traveller, duty, false)).isInstanceOf(OwnPaper.class);
-        assertThatThrownBy(() -> OwnPaperRule.check(paper, companion, duty, true)).isInstanceOf(OwnPaper.class);
+        assertThatThrownBy(() -> OwnPaperRule.check(paper, traveller, duty, false))
+                .isInstanceOf(OwnPaper.class);
+        assertThatThrownBy(() -> OwnPaperRule.check(paper, companion, duty, true))
+                .isInstanceOf(OwnPaper.class);
     }
 
     @Test
     void wantsFourDifferentPersonsWhileThePolicyIsOn() {
-        assertThatThrownBy(() -> OwnPaperRule.check(paper, director, Duty.ENTER, true)).isInstanceOf(SecondDuty.class);
+        assertThatThrownBy(() -> OwnPaperRule.check(paper, director, Duty.ENTER, true))
+                .isInstanceOf(SecondDuty.class);
         assertThat(OwnPaperRule.check(paper, manager, Duty.ENTER, true)).isEmpty();
     }
 
@@ -70,15 +73,16 @@ class OwnPaperRuleTests {
     void leavesADirectorsReportToAnotherDirectorOrTheDeputy() {
         assertThat(SigningRule.sign(paper, new Signer(manager, false, List.of(), true, true, true)))
                 .isEqualTo(new Signature(manager, null, true));
-        assertThatThrownBy(() ->
-                        SigningRule.sign(paper, new Signer(manager, false, List.of(director), false, true, true)))
+        assertThatThrownBy(
+                        () -> SigningRule.sign(paper, new Signer(manager, false, List.of(director), false, true, true)))
                 .isInstanceOf(NotForThisReport.class);
     }
 
     @Test
     void refusesTheTravellerAndCompanionToSignWhateverTheyAre() {
         for (PersonId own : List.of(traveller, companion)) {
-            assertThatThrownBy(() -> SigningRule.sign(paper, new Signer(own, true, List.of(director), true, true, false)))
+            assertThatThrownBy(
+                            () -> SigningRule.sign(paper, new Signer(own, true, List.of(director), true, true, false)))
                     .isInstanceOf(OwnPaper.class);
         }
     }

@@ -43,8 +43,8 @@ class ReportDifferenceTests {
     }
 
     private ReportContent content(String result, List<String> met, String because, List<Proposed> proposed) {
-        Section section = new Section(
-                visit, "通海", met, "460 吨", "订单排到八月", null, result, "寄证书", LocalDate.parse("2026-03-20"));
+        Section section =
+                new Section(visit, "通海", met, "460 吨", "订单排到八月", null, result, "寄证书", LocalDate.parse("2026-03-20"));
         return new ReportContent(null, List.of(section), List.of(new Explained("启和", because)), proposed);
     }
 }

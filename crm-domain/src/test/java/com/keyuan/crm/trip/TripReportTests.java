@@ -151,7 +151,8 @@ class TripReportTests {
                 LocalDate.parse("2026-03-20"),
                 Set.of(contact));
 
-        ReportSection section = Objects.requireNonNull(report.getSections().get(visit.getId().value()));
+        ReportSection section =
+                Objects.requireNonNull(report.getSections().get(visit.getId().value()));
         assertThat(report.getSections()).hasSize(1);
         assertThat(section.business()).isEqualTo("订单排到八月");
         assertThat(section.nextStepOn()).isEqualTo(LocalDate.parse("2026-03-20"));

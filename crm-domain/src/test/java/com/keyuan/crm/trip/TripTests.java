@@ -108,9 +108,15 @@ class TripTests {
 
     @Test
     void keepsTheWeekOfLocalVisitsToAWeek() {
-        assertThatThrownBy(() -> aTrip().local().from("2026-03-02", "2026-03-09").plan())
+        assertThatThrownBy(
+                        () -> aTrip().local().from("2026-03-02", "2026-03-09").plan())
                 .isInstanceOf(TripPlanWrong.class);
-        assertThat(aTrip().local().from("2026-03-02", "2026-03-08").plan().dates().days()).isEqualTo(7);
+        assertThat(aTrip().local()
+                        .from("2026-03-02", "2026-03-08")
+                        .plan()
+                        .dates()
+                        .days())
+                .isEqualTo(7);
     }
 
     @Test

@@ -150,7 +150,8 @@ public class TestTrips {
     }
 
     public TripReport report(TripId trip) {
-        TripReport found = transaction.execute(status -> reports.findByTrip(trip).orElseThrow());
+        TripReport found =
+                transaction.execute(status -> reports.findByTrip(trip).orElseThrow());
         return java.util.Objects.requireNonNull(found);
     }
 

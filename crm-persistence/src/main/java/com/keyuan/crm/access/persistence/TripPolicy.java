@@ -77,9 +77,7 @@ class TripPolicy implements RoomPolicy {
     }
 
     private static void trips(Map<Action, Map<Role, String>> given) {
-        given.put(
-                Action.TRIP_LIST,
-                all(List.of(SALES, SERVICE, MANAGER, DIRECTOR, ASSISTANT, PHONE, FINANCE), "true"));
+        given.put(Action.TRIP_LIST, all(List.of(SALES, SERVICE, MANAGER, DIRECTOR, ASSISTANT, PHONE, FINANCE), "true"));
         given.put(Action.TRIP_CREATE, all(TRAVELLERS, "true"));
         given.put(
                 Action.TRIP_VIEW,
@@ -93,8 +91,8 @@ class TripPolicy implements RoomPolicy {
                         ASSISTANT, reportOf(QUALIFIED_LATELY),
                         PHONE, CALLED,
                         FINANCE, CLAIMED));
-        for (Action own : List.of(
-                Action.TRIP_EDIT, Action.TRIP_SCOUT, Action.TRIP_START, Action.TRIP_END, Action.TRIP_CANCEL)) {
+        for (Action own :
+                List.of(Action.TRIP_EDIT, Action.TRIP_SCOUT, Action.TRIP_START, Action.TRIP_END, Action.TRIP_CANCEL)) {
             given.put(own, all(TRAVELLERS, TRAVELLER));
         }
         given.put(
@@ -125,15 +123,20 @@ class TripPolicy implements RoomPolicy {
         given.put(
                 Action.VISIT_VIEW,
                 Map.of(
-                        SALES, own + " or " + toOwnCustomer,
-                        SERVICE, own,
+                        SALES,
+                        own + " or " + toOwnCustomer,
+                        SERVICE,
+                        own,
                         MANAGER,
-                                own + " or " + ofTheDepartment + " or "
-                                        + tripOf("visit", reportOf("trip_report.state <> 'DRAFT'") + " and " + REPRESENTS),
-                        DIRECTOR, "true",
-                        ASSISTANT, tripOf("visit", reportOf(QUALIFIED_LATELY)),
+                        own + " or " + ofTheDepartment + " or "
+                                + tripOf("visit", reportOf("trip_report.state <> 'DRAFT'") + " and " + REPRESENTS),
+                        DIRECTOR,
+                        "true",
+                        ASSISTANT,
+                        tripOf("visit", reportOf(QUALIFIED_LATELY)),
                         // the author's answers are not shown before the call has ended
-                        PHONE, "visit.verification in ('CONFIRMED', 'PARTLY', 'NOT_CONFIRMED', 'UNVERIFIABLE')"));
+                        PHONE,
+                        "visit.verification in ('CONFIRMED', 'PARTLY', 'NOT_CONFIRMED', 'UNVERIFIABLE')"));
     }
 
     private static void reports(Map<Action, Map<Role, String>> given) {
@@ -143,14 +146,19 @@ class TripPolicy implements RoomPolicy {
         given.put(
                 Action.REPORT_VIEW,
                 Map.of(
-                        SALES, own,
-                        SERVICE, own,
+                        SALES,
+                        own,
+                        SERVICE,
+                        own,
                         MANAGER,
-                                own + " or " + tripOf("trip_report", OF_THE_DEPARTMENT)
-                                        + " or trip_report.state <> 'DRAFT' and " + represented,
-                        DIRECTOR, "true",
-                        ASSISTANT, QUALIFIED_LATELY,
-                        PHONE, "trip_report.state in ('VERIFIED', 'DISCREPANT', 'UNVERIFIABLE')"));
+                        own + " or " + tripOf("trip_report", OF_THE_DEPARTMENT)
+                                + " or trip_report.state <> 'DRAFT' and " + represented,
+                        DIRECTOR,
+                        "true",
+                        ASSISTANT,
+                        QUALIFIED_LATELY,
+                        PHONE,
+                        "trip_report.state in ('VERIFIED', 'DISCREPANT', 'UNVERIFIABLE')"));
         String traveller = tripOf("trip_report", TRAVELLER);
         given.put(Action.REPORT_WRITE, all(TRAVELLERS, traveller));
         given.put(Action.REPORT_SUBMIT, all(TRAVELLERS, traveller));

@@ -17,10 +17,7 @@ class SqlTripNumbers implements TripNumbers {
         return jdbc.sql("""
                         insert into trip_month (month, last) values (:month, 1)
                         on conflict (month) do update set last = trip_month.last + 1
-                        returning last""")
-                .param("month", month)
-                .query(Integer.class)
-                .single();
+                        returning last""").param("month", month).query(Integer.class).single();
     }
 
     @Override

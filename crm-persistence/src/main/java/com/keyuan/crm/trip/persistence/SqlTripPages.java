@@ -96,12 +96,12 @@ class SqlTripPages implements TripPages {
                 select(allowed, condition, after, size).param("customer", customer.value()), seesDiscrepancy, size);
     }
 
-    private JdbcClient.StatementSpec select(
-            RecordFilter allowed, String condition, @Nullable String after, int size) {
+    private JdbcClient.StatementSpec select(RecordFilter allowed, String condition, @Nullable String after, int size) {
         Cursor<LocalDate> cursor =
                 Cursor.of(after, LocalDate::parse, new Cursor<>(LocalDate.of(9999, 12, 31), Cursor.HIGHEST));
-        return jdbc.sql("select " + COLUMNS + STAGE + " as stage" + FROM + allowed.sql() + condition
-                        + " and (trip.from_date, trip.id) < (:day, :id) order by trip.from_date desc, trip.id desc limit :size")
+        return jdbc.sql(
+                        "select " + COLUMNS + STAGE + " as stage" + FROM + allowed.sql() + condition
+                                + " and (trip.from_date, trip.id) < (:day, :id) order by trip.from_date desc, trip.id desc limit :size")
                 .params(allowed.parameters())
                 .param("day", cursor.order())
                 .param("id", cursor.id())
@@ -136,8 +136,21 @@ class SqlTripPages implements TripPages {
 
         TripRow with(TripStrip strip) {
             return new TripRow(
-                    id, number, kind, traveller, travellerName, purpose, places, from, to, expectedCost, stage, late,
-                    customers, visits, strip);
+                    id,
+                    number,
+                    kind,
+                    traveller,
+                    travellerName,
+                    purpose,
+                    places,
+                    from,
+                    to,
+                    expectedCost,
+                    stage,
+                    late,
+                    customers,
+                    visits,
+                    strip);
         }
     }
 
@@ -183,7 +196,8 @@ class SqlTripPages implements TripPages {
     }
 
     private TripPage page(TripHead head, boolean seesDiscrepancy) {
-        TripStrip strip = Objects.requireNonNull(strips.of(List.of(head.id()), seesDiscrepancy).get(head.id()));
+        TripStrip strip = Objects.requireNonNull(
+                strips.of(List.of(head.id()), seesDiscrepancy).get(head.id()));
         return new TripPage(head, strip, planned(head.id()), visits.ofTrip(head.id()));
     }
 

@@ -86,13 +86,9 @@ class SqlTripPeople implements TripPeople {
 
     @Override
     public List<PersonId> administrators() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select person.id from person join person_role on person_role.person_id = person.id
-                        where role = 'ADMIN' and enabled order by person.id""")
-                .query(UUID.class)
-                .list()
-                .stream()
+                        where role = 'ADMIN' and enabled order by person.id""").query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .toList();
     }

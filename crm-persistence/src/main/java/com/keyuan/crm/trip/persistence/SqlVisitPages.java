@@ -79,7 +79,8 @@ class SqlVisitPages implements VisitPages {
     public Slice<VisitRow> ofCustomer(RecordFilter allowed, CustomerId customer, @Nullable String after, int size) {
         Cursor<OffsetDateTime> cursor = Cursor.of(
                 after, OffsetDateTime::parse, new Cursor<>(OffsetDateTime.parse("9999-01-01T00:00Z"), Cursor.HIGHEST));
-        List<VisitRow> rows = jdbc.sql(SqlVisitRows.SELECT + " visit.customer_id = :customer and " + allowed.sql() + """
+        List<VisitRow> rows = jdbc.sql(
+                        SqlVisitRows.SELECT + " visit.customer_id = :customer and " + allowed.sql() + """
                          and (visit.visited_at, visit.id) < (:at, :id)
                         order by visit.visited_at desc, visit.id desc limit :size""")
                 .params(allowed.parameters())
@@ -148,8 +149,8 @@ class SqlVisitPages implements VisitPages {
                         order by met.at desc nulls last, contact.created_at, contact.id limit 40""")
                 .param("customer", customer.value())
                 .param("visitor", visitor.value())
-                .query((row, n) -> new Person(
-                        new ContactId(uuid(row, "id")), row.getString("name"), row.getString("title")))
+                .query((row, n) ->
+                        new Person(new ContactId(uuid(row, "id")), row.getString("name"), row.getString("title")))
                 .list();
     }
 
@@ -196,8 +197,7 @@ class SqlVisitPages implements VisitPages {
 
     @Override
     public Optional<Position> usualPosition(CustomerId customer, @Nullable VisitId except) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select percentile_disc(0.5) within group (order by latitude) as latitude,
                                percentile_disc(0.5) within group (order by longitude) as longitude
                         from visit where customer_id = :customer and latitude is not null

@@ -100,8 +100,8 @@ class ReportRacesTests {
 
         assertThat(race.successes()).isEqualTo(1);
         assertThat(race.failures()).hasOnlyElementsOfType(ReportMoved.class);
-        assertThat(race.failures()).allSatisfy(lost -> assertThat(((ReportMoved) lost).state())
-                .isEqualTo(ReportState.SIGNED));
+        assertThat(race.failures())
+                .allSatisfy(lost -> assertThat(((ReportMoved) lost).state()).isEqualTo(ReportState.SIGNED));
         assertThat(entries("APPROVED")).isEqualTo(1);
     }
 

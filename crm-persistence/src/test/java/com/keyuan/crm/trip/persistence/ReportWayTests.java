@@ -123,9 +123,13 @@ class ReportWayTests {
 
         assertThat(trips.state(report)).isEqualTo(ReportState.QUALIFIED);
         assertThat(reveal.show(sales, contact, ContactField.PHONE)).isEqualTo("15012348831");
-        assertThat(jdbc.sql("select source_id from contact where name = '倪总'").query(java.util.UUID.class).single())
+        assertThat(jdbc.sql("select source_id from contact where name = '倪总'")
+                        .query(java.util.UUID.class)
+                        .single())
                 .isEqualTo(visit.value());
-        assertThat(jdbc.sql("select verification from visit").query(String.class).list())
+        assertThat(jdbc.sql("select verification from visit")
+                        .query(String.class)
+                        .list())
                 .containsOnly("WAITING");
         assertThat(stored("trip_report_version")).contains("150****8831").doesNotContain("15012348831");
     }
@@ -173,8 +177,7 @@ class ReportWayTests {
         CurrentUser travellingDirector = company.hire("销售中心", Role.DIRECTOR, Role.ASSISTANT);
         CustomerId own = customers.heldBy(travellingDirector);
         TripReportId report = trips.submitted(travellingDirector, own);
-        TripReportId along = trips.draftOf(
-                sales, trips.withCompanion(sales, travellingDirector, customer), customer);
+        TripReportId along = trips.draftOf(sales, trips.withCompanion(sales, travellingDirector, customer), customer);
         trips.submit(sales, along);
 
         for (TripReportId paper : List.of(report, along)) {
@@ -331,15 +334,13 @@ class ReportWayTests {
         signing.giveBack(director, report, trips.version(report), "补充结果");
         trips.submit(sales, report);
 
-        assertThatThrownBy(() ->
-                        signing.signTogether(director, List.of(new Seen(report, trips.version(report)))))
+        assertThatThrownBy(() -> signing.signTogether(director, List.of(new Seen(report, trips.version(report)))))
                 .isInstanceOf(NotOpened.class);
     }
 
     @Test
     void followsTheCallsAndTheCasesDecision() {
-        TripReportId report =
-                trips.qualified(sales, director, assistant, customer, customers.heldBy(sales));
+        TripReportId report = trips.qualified(sales, director, assistant, customer, customers.heldBy(sales));
         List<VisitId> visits = trips.visits(report);
         CurrentUser phone = company.hire("电话信息部", Role.PHONE);
 
@@ -370,6 +371,8 @@ class ReportWayTests {
     private String stored(String table) {
         return String.join(
                 "\n",
-                jdbc.sql("select t::text from " + table + " t").query(String.class).list());
+                jdbc.sql("select t::text from " + table + " t")
+                        .query(String.class)
+                        .list());
     }
 }

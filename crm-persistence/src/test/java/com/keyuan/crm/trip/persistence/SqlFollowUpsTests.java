@@ -100,8 +100,9 @@ class SqlFollowUpsTests {
 
         assertThat(found.stream().collect(Collectors.toMap(FollowUpRow::customer, FollowUpRow::dueOn)))
                 .isEqualTo(expected);
-        assertThat(found).allSatisfy(row -> assertThat((long) row.daysLate())
-                .isEqualTo(FollowUpRule.daysLate(row.dueOn(), today)));
+        assertThat(found)
+                .allSatisfy(
+                        row -> assertThat((long) row.daysLate()).isEqualTo(FollowUpRule.daysLate(row.dueOn(), today)));
         assertThat(followUps.countLate(new FollowUps.Scope(ALL, sales.id(), null, today), RHYTHM, today))
                 .isEqualTo(expected.values().stream()
                         .filter(due -> due.isBefore(today))

@@ -119,7 +119,8 @@ class TripReadingTests {
 
     @Test
     void putsEachTripAtTheStageThatTheRuleNames() {
-        for (String report : new String[] {"DRAFT", "SUBMITTED", "SIGNED", "QUALIFIED", "VERIFIED", "DISCREPANT", "UNVERIFIABLE"}) {
+        for (String report :
+                new String[] {"DRAFT", "SUBMITTED", "SIGNED", "QUALIFIED", "VERIFIED", "DISCREPANT", "UNVERIFIABLE"}) {
             TripReportId made = test.draft(sales, customer);
             jdbc.sql("update trip set state = 'ENDED', ended_at = now() where id = :id")
                     .param("id", test.trip(made).value())
@@ -143,7 +144,8 @@ class TripReadingTests {
                 .containsEntry(TripStage.DONE, 2L)
                 .containsEntry(TripStage.PLANNED, 1L);
         for (TripStage stage : counts.keySet()) {
-            assertThat(trips.list(director, new TripPages.Filter(stage, null, null), null).rows())
+            assertThat(trips.list(director, new TripPages.Filter(stage, null, null), null)
+                            .rows())
                     .hasSize(counts.get(stage).intValue())
                     .allSatisfy(row -> assertThat(row.stage()).isEqualTo(stage));
         }
@@ -181,10 +183,18 @@ class TripReadingTests {
     void findsPiecesOfNumberPlaceAndPurposeLiterally() {
         test.planned(sales, customer);
 
-        assertThat(trips.list(sales, new TripPages.Filter(null, null, "南通"), null).rows()).hasSize(1);
-        assertThat(trips.list(sales, new TripPages.Filter(null, null, "CL-2603-"), null).rows()).hasSize(1);
-        assertThat(trips.list(sales, new TripPages.Filter(null, null, "%"), null).rows()).isEmpty();
-        assertThat(trips.list(sales, new TripPages.Filter(null, null, "' or 1=1 --"), null).rows()).isEmpty();
+        assertThat(trips.list(sales, new TripPages.Filter(null, null, "南通"), null)
+                        .rows())
+                .hasSize(1);
+        assertThat(trips.list(sales, new TripPages.Filter(null, null, "CL-2603-"), null)
+                        .rows())
+                .hasSize(1);
+        assertThat(trips.list(sales, new TripPages.Filter(null, null, "%"), null)
+                        .rows())
+                .isEmpty();
+        assertThat(trips.list(sales, new TripPages.Filter(null, null, "' or 1=1 --"), null)
+                        .rows())
+                .isEmpty();
     }
 
     @Test
@@ -210,7 +220,8 @@ class TripReadingTests {
 
         assertThatThrownBy(() -> test.planned(sales, customer, foreign)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> test.visit(sales, foreign, null)).isInstanceOf(Refused.class);
-        assertThat(jdbc.sql("select count(*) from trip").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from trip").query(Integer.class).single())
+                .isZero();
     }
 
     @Test
@@ -245,7 +256,8 @@ class TripReadingTests {
             assertThatThrownBy(() -> visiting.log(sales, VisitId.next(), wrong, null))
                     .isInstanceOf(VisitWrong.class);
         }
-        assertThat(jdbc.sql("select count(*) from visit").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from visit").query(Integer.class).single())
+                .isZero();
         assertThat(jdbc.sql("select count(*) from audit_entry where subject_kind = 'visit'")
                         .query(Integer.class)
                         .single())
@@ -268,7 +280,15 @@ class TripReadingTests {
 
     private LoggedVisit logged(@org.jspecify.annotations.Nullable TripId trip, java.time.Instant at) {
         return new LoggedVisit(
-                customer, trip, at, VisitKind.COURTESY, Set.of(), new VisitNote(null, null, null, "送样"), null, null, null);
+                customer,
+                trip,
+                at,
+                VisitKind.COURTESY,
+                Set.of(),
+                new VisitNote(null, null, null, "送样"),
+                null,
+                null,
+                null);
     }
 
     private List<TripRow> list(CurrentUser user) {

@@ -1,8 +1,10 @@
 package com.keyuan.crm.insight.web;
 
+import static com.keyuan.crm.access.Action.AUDIT_READ;
 import static com.keyuan.crm.access.Action.CALENDAR_ADMINISTER;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
+import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
 import static com.keyuan.crm.access.Action.TASK_USE;
 
 import com.keyuan.crm.access.Access;
@@ -35,9 +37,13 @@ class Navigation {
         GROUPS.put("allocation", List.of());
         GROUPS.put("money", List.of());
         GROUPS.put("service", List.of());
-        GROUPS.put("compliance", List.of());
+        GROUPS.put("compliance", List.of(Entry.of("access-log", "/access-log", "history", AUDIT_READ)));
         GROUPS.put("reports", List.of());
-        GROUPS.put("settings", List.of(Entry.of("calendar", "/calendar", "calendar", CALENDAR_ADMINISTER)));
+        GROUPS.put(
+                "settings",
+                List.of(
+                        Entry.of("people", "/people", "users", PEOPLE_ADMINISTER),
+                        Entry.of("calendar", "/calendar", "calendar", CALENDAR_ADMINISTER)));
     }
 
     /** What the button "new" and the key n offer. */

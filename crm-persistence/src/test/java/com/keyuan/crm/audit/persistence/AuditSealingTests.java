@@ -1,0 +1,227 @@
+package com.keyuan.crm.audit.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.keyuan.crm.audit.Audit;
+import com.keyuan.crm.audit.AuditFilter;
+import com.keyuan.crm.audit.AuditKeys;
+import com.keyuan.crm.audit.AuditKind;
+import com.keyuan.crm.audit.AuditQueries;
+import com.keyuan.crm.audit.AuditRow;
+import com.keyuan.crm.audit.AuditSealing;
+import com.keyuan.crm.audit.AuditVerdict.Fault;
+import com.keyuan.crm.audit.AuditVerification;
+import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.shared.CommittingTest;
+import com.keyuan.crm.shared.PersistenceTest;
+import com.keyuan.crm.shared.Race;
+import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.SourceRef;
+import com.keyuan.crm.shared.TestDatabase;
+import com.keyuan.crm.shared.TimeOrderedIds;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@CommittingTest
+@PersistenceTest
+@Import(AuditSealingTests.Keys.class)
+@RequiredArgsConstructor
+class AuditSealingTests {
+
+    private final Audit audit;
+    private final AuditSealing sealing;
+    private final AuditVerification verification;
+    private final AuditQueries queries;
+    private final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
+
+    @Test
+    void chainsWhatWasWrittenAndFindsItWhole() {
+        write(12);
+
+        assertThat(sealing.sealDue()).isEqualTo(12);
+        assertThat(sealing.sealDue()).isZero();
+
+        assertThat(verification.verify()).satisfies(verdict -> {
+            assertThat(verdict.holds()).isTrue();
+            assertThat(verdict.sealed()).isEqualTo(12);
+            assertThat(verdict.tail().entries()).isZero();
+        });
+    }
+
+    @Test
+    void countsTheTailThatIsNotSealedYet() {
+        write(3);
+        sealing.sealDue();
+        write(2);
+
+        assertThat(verification.verify().tail().entries()).isEqualTo(2);
+    }
+
+    @Test
+    void waitsForATransactionThatBeganBefore() {
+        TransactionTemplate older = new TransactionTemplate(transactions);
+        older.executeWithoutResult(open -> {
+            audit.record(AuditKind.CHANGED, null, null, Changes.none().note("n", "older"));
+            Race.of(1, () -> write(1)); // committed by another thread while the older one is running
+            Race sealed = Race.of(1, () -> assertThat(sealing.sealDue()).isZero());
+            assertThat(sealed.failures()).isEmpty();
+        });
+
+        assertThat(sealing.sealDue()).isEqualTo(2);
+        assertThat(verification.verify().holds()).isTrue();
+    }
+
+    @Test
+    void namesTheFirstEntryThatWasChanged() throws SQLException {
+        write(5);
+        sealing.sealDue();
+        UUID third = sealed(3);
+
+        asOwner("update audit_entry set details = '{\"n\": [null, \"forged\"]}' where id = '" + third + "'");
+
+        assertThat(verification.verify().broken()).satisfies(broken -> {
+            assertThat(broken.entry()).isEqualTo(third);
+            assertThat(broken.position()).isEqualTo(3);
+            assertThat(broken.fault()).isEqualTo(Fault.CHANGED);
+        });
+    }
+
+    @Test
+    void namesTheFirstEntryThatIsGone() throws SQLException {
+        write(5);
+        sealing.sealDue();
+        UUID second = sealed(2);
+
+        asOwner("delete from audit_entry where id = '" + second + "'");
+
+        assertThat(verification.verify().broken()).satisfies(broken -> {
+            assertThat(broken.entry()).isEqualTo(second);
+            assertThat(broken.fault()).isEqualTo(Fault.MISSING);
+        });
+    }
+
+    @Test
+    void noticesThatASealIsGone() throws SQLException {
+        write(5);
+        sealing.sealDue();
+
+        asOwner("delete from audit_seal where position = 4");
+
+        assertThat(verification.verify().broken())
+                .satisfies(broken -> assertThat(broken.fault()).isEqualTo(Fault.GAP));
+    }
+
+    @Test
+    void letsTheApplicationOnlyAppend() {
+        write(1);
+        sealing.sealDue();
+
+        for (String table : List.of("audit_entry", "audit_seal", "audit_seal_head")) {
+            assertThatThrownBy(() -> jdbc.sql("delete from " + table).update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> jdbc.sql("truncate " + table + " cascade").update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+        assertThatThrownBy(
+                        () -> jdbc.sql("update audit_entry set kind = 'VIEWED'").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void sealsEachEntryOnceHoweverManySealAtOnce() {
+        write(50);
+
+        Race race = Race.of(8, sealing::sealDue);
+
+        assertThat(race.failures()).isEmpty();
+        assertThat(verification.verify().sealed()).isEqualTo(50);
+    }
+
+    @Test
+    void isReadNewestFirstAndPagedByKey() {
+        SourceRef record = new SourceRef("customer", TimeOrderedIds.next());
+        inTransaction(() -> {
+            for (int n = 1; n <= 7; n++) {
+                audit.changed(null, record, Changes.none().field("name", n - 1, n));
+            }
+        });
+        write(3);
+        AuditFilter filter = new AuditFilter(AuditKind.CHANGED, null, record.id(), null, null);
+
+        List<String> seen = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            Slice<AuditRow> page = queries.rows(filter, after, 3);
+            page.rows().forEach(row -> seen.add(row.details().get("name").after()));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(seen).containsExactly("7", "6", "5", "4", "3", "2", "1");
+    }
+
+    private void write(int entries) {
+        inTransaction(() -> {
+            for (int n = 0; n < entries; n++) {
+                audit.record(AuditKind.CHANGED, null, null, Changes.none().note("n", n));
+            }
+        });
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(open -> work.run());
+    }
+
+    private UUID sealed(long position) {
+        return jdbc.sql("select entry_id from audit_seal where position = :position")
+                .param("position", position)
+                .query(UUID.class)
+                .single();
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        TestDatabase.shared().url(), TestDatabase.OWNER, TestDatabase.PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static class Keys {
+
+        @Bean
+        AuditKeys auditKeys() {
+            SecretKey key = new SecretKeySpec(new byte[32], "AES");
+            return new AuditKeys() {
+                @Override
+                public String currentId() {
+                    return "test";
+                }
+
+                @Override
+                public SecretKey key(String id) {
+                    return key;
+                }
+            };
+        }
+    }
+}
