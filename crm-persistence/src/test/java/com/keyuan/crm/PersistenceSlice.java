@@ -5,8 +5,8 @@ import com.keyuan.crm.customer.TestMasterKeys;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.TestDatabaseConfiguration;
 import com.keyuan.crm.shared.TestSettings;
-import com.keyuan.crm.verification.TestCalls;
 import com.keyuan.crm.trip.TestTrips;
+import com.keyuan.crm.verification.TestCalls;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -27,7 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
                 @Filter(
                         type = FilterType.ANNOTATION,
                         classes = {TestConfiguration.class, TestComponent.class}))
-@Import({TestSettings.class, TestDatabaseConfiguration.class, TestMasterKeys.class, TestCompany.class, TestCustomers.class, TestTrips.class, TestCalls.class})
+@Import({
+    TestSettings.class,
+    TestDatabaseConfiguration.class,
+    TestMasterKeys.class,
+    TestCompany.class,
+    TestCustomers.class,
+    TestTrips.class,
+    TestCalls.class
+})
 public class PersistenceSlice {
 
     @Bean

@@ -1,6 +1,5 @@
 package com.keyuan.crm.compliance;
 
-
 import com.keyuan.crm.verification.Agreement;
 import com.keyuan.crm.verification.AnswerChoice;
 import com.keyuan.crm.verification.VerificationQuestion;

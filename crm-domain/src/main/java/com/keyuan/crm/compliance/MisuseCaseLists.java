@@ -1,6 +1,5 @@
 package com.keyuan.crm.compliance;
 
-
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Slice;
 import java.util.List;
@@ -22,5 +21,6 @@ public interface MisuseCaseLists {
     int countOpen(CurrentUser user);
 
     /** Who called, when, and what they wrote beside the result. */
-    record CallNote(String caller, java.time.Instant at, @Nullable String note) {}
+    record CallNote(
+            String caller, java.time.Instant at, @Nullable String note) {}
 }

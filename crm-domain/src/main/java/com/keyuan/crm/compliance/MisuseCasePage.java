@@ -1,6 +1,5 @@
 package com.keyuan.crm.compliance;
 
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

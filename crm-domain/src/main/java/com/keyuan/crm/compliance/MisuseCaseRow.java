@@ -1,6 +1,5 @@
 package com.keyuan.crm.compliance;
 
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

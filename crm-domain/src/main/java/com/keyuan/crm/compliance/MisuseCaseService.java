@@ -1,6 +1,5 @@
 package com.keyuan.crm.compliance;
 
-
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
@@ -51,8 +50,7 @@ public class MisuseCaseService {
         if (cases.existsByVerification(of)) {
             return;
         }
-        Verification verification =
-                verifications.findById(of).orElseThrow(() -> new NotFound("verification", of));
+        Verification verification = verifications.findById(of).orElseThrow(() -> new NotFound("verification", of));
         MisuseCase opened = cases.save(new MisuseCase(
                 MisuseCaseId.next(),
                 of,
@@ -61,7 +59,8 @@ public class MisuseCaseService {
                 verification.getCustomer(),
                 verification.getAuthor(),
                 clock.instant()));
-        audit.record(AuditKind.CREATED, null, subject(opened.getId()), Changes.none().note("verification", of));
+        audit.record(
+                AuditKind.CREATED, null, subject(opened.getId()), Changes.none().note("verification", of));
     }
 
     /**
@@ -73,9 +72,12 @@ public class MisuseCaseService {
         MisuseCase found = cases.findById(id).orElseThrow(() -> new NotFound("misuse_case", id));
         StaleVersion.check("misuse_case", id, Objects.requireNonNull(found.getVersion()), expected);
         found.decide(cleared, reason, user.id(), clock.instant());
-        audit.changed(user, subject(id), Changes.none()
-                .field("state", MisuseState.OPEN, found.getState())
-                .note("reason", found.getReason()));
+        audit.changed(
+                user,
+                subject(id),
+                Changes.none()
+                        .field("state", MisuseState.OPEN, found.getState())
+                        .note("reason", found.getReason()));
         if (cleared) {
             reports.discrepancyCleared(user, found.getVisit());
             claims.exonerate(user, found.getVisit(), reason.strip());

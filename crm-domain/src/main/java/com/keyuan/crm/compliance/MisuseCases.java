@@ -1,6 +1,5 @@
 package com.keyuan.crm.compliance;
 
-
 import com.keyuan.crm.verification.VerificationId;
 import java.util.Optional;
 

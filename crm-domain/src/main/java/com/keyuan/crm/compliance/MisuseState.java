@@ -1,6 +1,5 @@
 package com.keyuan.crm.compliance;
 
-
 /** Where a case of suspected misuse stands. */
 public enum MisuseState {
     OPEN,

@@ -1,6 +1,5 @@
 package com.keyuan.crm.service;
 
-
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Slice;

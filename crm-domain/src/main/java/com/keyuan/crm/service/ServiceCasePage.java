@@ -1,6 +1,5 @@
 package com.keyuan.crm.service;
 
-
 import java.time.LocalDate;
 import java.util.List;
 

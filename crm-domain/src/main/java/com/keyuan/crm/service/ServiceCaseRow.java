@@ -1,6 +1,5 @@
 package com.keyuan.crm.service;
 
-
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.PersonId;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.service;
 
-
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
@@ -51,11 +50,13 @@ public class ServiceCaseService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(MatterUnsolved matter) {
         if (!cases.existsBySource(matter.source())) {
-            ServiceCase opened = open(
-                    ServiceCaseId.next(), matter.customer(), matter.text(), matter.source(), matter.reportedBy());
-            audit.record(AuditKind.CREATED, null, subject(opened.getId()), Changes.none()
-                    .note("source", matter.source())
-                    .note("owner", opened.getOwner()));
+            ServiceCase opened =
+                    open(ServiceCaseId.next(), matter.customer(), matter.text(), matter.source(), matter.reportedBy());
+            audit.record(
+                    AuditKind.CREATED,
+                    null,
+                    subject(opened.getId()),
+                    Changes.none().note("source", matter.source()).note("owner", opened.getOwner()));
         }
     }
 
@@ -70,10 +71,14 @@ public class ServiceCaseService {
             return;
         }
         ServiceCase opened = open(id, customer, text, null, user.id());
-        audit.record(AuditKind.CREATED, user, subject(id), Changes.none()
-                .field("customer", null, customer)
-                .field("text", null, opened.getText())
-                .field("owner", null, opened.getOwner()));
+        audit.record(
+                AuditKind.CREATED,
+                user,
+                subject(id),
+                Changes.none()
+                        .field("customer", null, customer)
+                        .field("text", null, opened.getText())
+                        .field("owner", null, opened.getOwner()));
     }
 
     /** Gives the case to somebody of after-sales. */
@@ -115,6 +120,13 @@ public class ServiceCaseService {
         return lists.ofCustomer(user, customer, ON_A_CARD);
     }
 
+    /** Whether the user may open cases at all. */
+    @Transactional(readOnly = true)
+    public boolean mayOpen(CurrentUser user) {
+        return access.allows(user, Action.SERVICE_CASE_OPEN);
+    }
+
+    /** Whether the user may open a case for this customer. */
     @Transactional(readOnly = true)
     public boolean mayOpen(CurrentUser user, CustomerId customer) {
         return access.allows(user, Action.SERVICE_CASE_OPEN, customer.value());

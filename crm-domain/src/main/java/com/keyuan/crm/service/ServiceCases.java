@@ -1,6 +1,5 @@
 package com.keyuan.crm.service;
 
-
 import com.keyuan.crm.shared.SourceRef;
 import java.util.Optional;
 

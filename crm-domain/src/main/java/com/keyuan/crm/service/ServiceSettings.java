@@ -1,6 +1,5 @@
 package com.keyuan.crm.service;
 
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 /** How an answer compares with what the report says. */
 public enum Agreement {
     AGREES,

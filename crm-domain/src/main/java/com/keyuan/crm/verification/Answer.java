@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param words in the customer's own words, up to {@value #LONGEST} characters
  * @param rating 1 (not at all) to 5 (very satisfied), for {@link VerificationQuestion#SATISFACTION} only
  */
-public record Answer(@Nullable AnswerChoice choice, @Nullable String words, @Nullable Integer rating) {
+public record Answer(
+        @Nullable AnswerChoice choice,
+        @Nullable String words,
+        @Nullable Integer rating) {
 
     public static final int LONGEST = 1000;
 

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 /** How a call ended. */
 public enum CallOutcome {
     /** What the call was for is done. */

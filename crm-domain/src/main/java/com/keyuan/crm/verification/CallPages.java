@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.CurrentUser;
@@ -31,7 +30,9 @@ public class CallPages {
     /** The caller's open call, if there is one. */
     public Optional<CallHeader> running(CurrentUser user) {
         access.require(user, Action.PHONE_CALL_WORK);
-        return calls.findRunning(user.id(), clock.instant()).map(PhoneCall::getId).flatMap(views::header);
+        return calls.findRunning(user.id(), clock.instant())
+                .map(PhoneCall::getId)
+                .flatMap(views::header);
     }
 
     /** @param tried attempts made before this call */
@@ -42,7 +43,7 @@ public class CallPages {
         return new CallPage(
                 header,
                 settings.company(),
-                settings.desk(),
+                settings.deskName(),
                 contacts,
                 contacts.stream()
                         .filter(contact -> contact.id().equals(header.contact()))

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 /** What a customer is rung for. */
 public enum CallPurpose {
     /** Checking what reports say about visits. */

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
@@ -55,7 +54,8 @@ public class CallService {
         Instant now = clock.instant();
         Optional<PhoneCall> same = calls.findById(id);
         if (same.isPresent()) {
-            if (!same.get().getCaller().equals(user.id()) || !same.get().getCustomer().equals(customer)) {
+            if (!same.get().getCaller().equals(user.id())
+                    || !same.get().getCustomer().equals(customer)) {
                 throw new CallEnded();
             }
             return;
@@ -71,9 +71,11 @@ public class CallService {
             }
             throw new CustomerTaken(lines.callerOf(customer, now).orElse(""));
         }
-        audit.record(AuditKind.CREATED, user, subject(id), Changes.none()
-                .note("purpose", purpose)
-                .note("customer", customer));
+        audit.record(
+                AuditKind.CREATED,
+                user,
+                subject(id),
+                Changes.none().note("purpose", purpose).note("customer", customer));
     }
 
     /**
@@ -86,7 +88,8 @@ public class CallService {
         access.require(user, Action.PHONE_CALL_WORK, id.value());
         PhoneCall call = get(id);
         call.requireOpen(clock.instant());
-        if (lines.callable(call.getCustomer()).stream().noneMatch(callable -> callable.id().equals(contact))) {
+        if (lines.callable(call.getCustomer()).stream()
+                .noneMatch(callable -> callable.id().equals(contact))) {
             throw new ContactNotCallable();
         }
         call.dial(contact, clock.instant(), settings.lease());

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.customer.ContactId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param tried how often they were rung in the last 60 days
  */
 public record CallableContact(
-        ContactId id, String name, @Nullable String title, @Nullable String part, @Nullable String phoneMasked, int tried) {}
+        ContactId id,
+        String name,
+        @Nullable String title,
+        @Nullable String part,
+        @Nullable String phoneMasked,
+        int tried) {}

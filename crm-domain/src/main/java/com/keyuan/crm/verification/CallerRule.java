@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.PersonId;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import java.util.Optional;
 
 /** The care calls that are due and those that were made. */

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.calendar.CalendarDay;
 import com.keyuan.crm.calendar.CalendarDays;
 import com.keyuan.crm.shared.BusinessZone;
@@ -43,7 +42,8 @@ public class CarePlanning {
         for (CalendarDay day : calendar.between(today.plusDays(1), today.plusDays(care.festivalDaysBefore()))) {
             boolean begins = !day.isWorking()
                     && calendar.findById(day.getDayOn().minusDays(1))
-                            .filter(before -> !before.isWorking() && before.getName().equals(day.getName()))
+                            .filter(before ->
+                                    !before.isWorking() && before.getName().equals(day.getName()))
                             .isEmpty();
             if (begins) {
                 opened += opening.openForFestival(

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.customer.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 /** Where a care call stands. */
 public enum CareState {
     DUE,

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.shared.BusinessZone;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 /**
  * The phone team's day in numbers.
  *

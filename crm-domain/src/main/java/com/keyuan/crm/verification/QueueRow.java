@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.customer.CustomerId;
 import java.math.BigDecimal;
 import java.time.Instant;

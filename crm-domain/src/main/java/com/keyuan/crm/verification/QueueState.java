@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 /** Whether a customer of the queue can be rung now. */
 public enum QueueState {
     READY,

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.shared.PersonId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

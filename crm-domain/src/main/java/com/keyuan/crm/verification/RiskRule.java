@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

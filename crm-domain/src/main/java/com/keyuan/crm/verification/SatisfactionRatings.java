@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.SourceRef;
 import java.time.LocalDate;

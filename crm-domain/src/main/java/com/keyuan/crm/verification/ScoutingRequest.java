@@ -1,8 +1,8 @@
 package com.keyuan.crm.verification;
 
-import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.trip.TripId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

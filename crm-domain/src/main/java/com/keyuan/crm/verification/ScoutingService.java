@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
@@ -52,7 +51,11 @@ public class ScoutingService {
         if (!requests.existsByTripAndCustomer(trip, customer)) {
             ScoutingRequest asked = requests.save(new ScoutingRequest(
                     ScoutingRequestId.next(), trip, customer, traveller, question, firstDay, clock.instant()));
-            audit.record(AuditKind.CREATED, null, subject(asked.getId()), Changes.none().note("trip", trip));
+            audit.record(
+                    AuditKind.CREATED,
+                    null,
+                    subject(asked.getId()),
+                    Changes.none().note("trip", trip));
         }
     }
 

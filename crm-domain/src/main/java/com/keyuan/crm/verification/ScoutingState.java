@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 /** Where a scouting request stands. */
 public enum ScoutingState {
     ASKED,

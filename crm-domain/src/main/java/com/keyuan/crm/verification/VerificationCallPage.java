@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import java.util.List;
 
 /** Everything on the page of a verification call. */

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
@@ -45,8 +44,7 @@ public class VerificationClosing {
      */
     public void giveUp(CurrentUser user, VerificationId id, String reason, long expected) {
         access.require(user, Action.VERIFICATION_GIVE_UP, id.value());
-        Verification verification =
-                verifications.findById(id).orElseThrow(() -> new NotFound("verification", id));
+        Verification verification = verifications.findById(id).orElseThrow(() -> new NotFound("verification", id));
         StaleVersion.check("verification", id, Objects.requireNonNull(verification.getVersion()), expected);
         boolean mayRing = !lines.callable(verification.getCustomer()).isEmpty();
         if (lines.callerOf(verification.getCustomer(), clock.instant()).isPresent()) {

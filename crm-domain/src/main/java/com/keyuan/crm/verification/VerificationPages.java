@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.CurrentUser;
@@ -65,9 +64,13 @@ public class VerificationPages {
         Verification asked = selected(visits, selected);
         Map<VerificationId, ReportSide> sides = views.reportSides(id);
         CallPage call = calls.page(
-                user, id, visits.stream().mapToInt(Verification::getAttempts).max().orElse(0));
+                user,
+                id,
+                visits.stream().mapToInt(Verification::getAttempts).max().orElse(0));
         return new VerificationCallPage(
-                call, visits.stream().map(visit -> tab(visit, side(sides, visit))).toList(), check(asked, side(sides, asked)));
+                call,
+                visits.stream().map(visit -> tab(visit, side(sides, visit))).toList(),
+                check(asked, side(sides, asked)));
     }
 
     private static Verification selected(List<Verification> visits, @Nullable VerificationId selected) {

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import java.util.Arrays;
 import java.util.List;
 

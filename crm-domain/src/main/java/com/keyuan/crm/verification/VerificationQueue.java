@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Slice;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 /** What the call showed about one visit. */
 public enum VerificationResult {
     CONFIRMED,

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param restDays a customer who was spoken with is left in peace for so many days
  * @param dueWorkingDays working days from qualified within which a visit should be verified
  * @param company how the company is named in the greeting; empty leaves the name out
- * @param desk the name before a desk's number
+ * @param desk the name before a desk's number; empty takes the company's
  * @param care when care calls are due
  */
 @ConfigurationProperties("crm.verification")
@@ -28,6 +27,10 @@ public record VerificationSettings(
         @DefaultValue("") String company,
         @DefaultValue("") String desk,
         @DefaultValue Care care) {
+
+    String deskName() {
+        return desk.isBlank() ? company : desk;
+    }
 
     /**
      * @param tierADays an A customer is rung when the phone team has not spoken with it for so many days; 0 never

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.trip.VisitId;
 import java.util.List;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import com.keyuan.crm.trip.TripReportId;
 import com.keyuan.crm.trip.VisitId;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report null for a visit without a trip
  */
-public record VisitNotConfirmed(VerificationId verification, VisitId visit, @Nullable TripReportId report) {}
+public record VisitNotConfirmed(
+        VerificationId verification,
+        VisitId visit,
+        @Nullable TripReportId report) {}

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.keyuan.crm.shared.DepartmentId;
@@ -17,7 +16,8 @@ class CallerRuleTests {
 
     @Test
     void letsRingWhoHasNothingToDoWithThePaper() {
-        assertThat(CallerRule.mayCall(CALLER, PHONE, paper(Set.of(), Set.of(), null, SALES), true)).isTrue();
+        assertThat(CallerRule.mayCall(CALLER, PHONE, paper(Set.of(), Set.of(), null, SALES), true))
+                .isTrue();
     }
 
     @Test
@@ -30,7 +30,8 @@ class CallerRuleTests {
 
     @Test
     void neverLetsTheTravellersDepartmentRing() {
-        assertThat(CallerRule.mayCall(CALLER, SALES, paper(Set.of(), Set.of(), null, SALES), false)).isFalse();
+        assertThat(CallerRule.mayCall(CALLER, SALES, paper(Set.of(), Set.of(), null, SALES), false))
+                .isFalse();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.keyuan.crm.shared.BusinessZone;

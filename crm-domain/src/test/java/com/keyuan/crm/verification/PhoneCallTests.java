@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,7 +61,8 @@ class PhoneCallTests {
         call.hangUp(CallOutcome.NO_ANSWER, " ", minutes(1));
 
         assertThat(call.getNote()).isNull();
-        assertThatThrownBy(() -> call.hangUp(CallOutcome.BUSY, null, minutes(1))).isInstanceOf(CallEnded.class);
+        assertThatThrownBy(() -> call.hangUp(CallOutcome.BUSY, null, minutes(1)))
+                .isInstanceOf(CallEnded.class);
         assertThatThrownBy(() -> call.dial(ContactId.next(), minutes(1), LEASE)).isInstanceOf(CallEnded.class);
     }
 

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
@@ -28,7 +27,8 @@ class ResultRuleTests {
                 "UNCLEAR, UNCLEAR, UNCLEAR, UNCLEAR, -",
                 "DIFFERS, -,       -,       -,       NOT_CONFIRMED",
             })
-    void leavesOpenWhatTheAnswersAllow(Agreement there, Agreement met, Agreement discussed, Agreement need, String open) {
+    void leavesOpenWhatTheAnswersAllow(
+            Agreement there, Agreement met, Agreement discussed, Agreement need, String open) {
         Map<VerificationQuestion, Agreement> agreements = new EnumMap<>(VerificationQuestion.class);
         put(agreements, VerificationQuestion.THERE, there);
         put(agreements, VerificationQuestion.MET, met);
@@ -41,7 +41,8 @@ class ResultRuleTests {
         assertThat(ResultRule.open(agreements)).isEqualTo(expected);
     }
 
-    private static void put(Map<VerificationQuestion, Agreement> to, VerificationQuestion question, Agreement agreement) {
+    private static void put(
+            Map<VerificationQuestion, Agreement> to, VerificationQuestion question, Agreement agreement) {
         if (agreement != null) {
             to.put(question, agreement);
         }

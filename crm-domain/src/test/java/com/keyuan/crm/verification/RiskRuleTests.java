@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -27,6 +26,7 @@ class RiskRuleTests {
     })
     void ordersCallsByMoneyTierRecordAndLateness(
             BigDecimal claimed, String tier, int discrepancies, boolean late, int points) {
-        assertThat(RiskRule.points(new RiskRule.Facts(claimed, tier, discrepancies, late))).isEqualTo(points);
+        assertThat(RiskRule.points(new RiskRule.Facts(claimed, tier, discrepancies, late)))
+                .isEqualTo(points);
     }
 }

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.keyuan.crm.trip.VisitId;
@@ -27,7 +26,8 @@ class SampleRuleTests {
         VisitId visit = VisitId.of("0190a7c0-0000-7000-8000-000000000001");
         boolean taken = SampleRule.takes(visit, new BigDecimal("0.20"));
 
-        assertThat(SampleRule.takes(VisitId.of(visit.toString()), new BigDecimal("0.20"))).isEqualTo(taken);
+        assertThat(SampleRule.takes(VisitId.of(visit.toString()), new BigDecimal("0.20")))
+                .isEqualTo(taken);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification;
 
-
 import static com.keyuan.crm.verification.VerificationQuestion.DISCUSSED;
 import static com.keyuan.crm.verification.VerificationQuestion.MET;
 import static com.keyuan.crm.verification.VerificationQuestion.NEED;

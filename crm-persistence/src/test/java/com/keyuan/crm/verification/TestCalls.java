@@ -66,10 +66,11 @@ public class TestCalls {
         telephone.dial(
                 caller,
                 call,
-                new ContactId(jdbc.sql("select id from contact where customer_id = :customer and phone is not null limit 1")
-                        .param("customer", customer.value())
-                        .query(UUID.class)
-                        .single()));
+                new ContactId(
+                        jdbc.sql("select id from contact where customer_id = :customer and phone is not null limit 1")
+                                .param("customer", customer.value())
+                                .query(UUID.class)
+                                .single()));
     }
 
     /** Every question answered to the report's liking. */
@@ -98,7 +99,11 @@ public class TestCalls {
     }
 
     public void judge(
-            CurrentUser caller, PhoneCallId call, VerificationId id, VerificationQuestion question, Agreement agreement) {
+            CurrentUser caller,
+            PhoneCallId call,
+            VerificationId id,
+            VerificationQuestion question,
+            Agreement agreement) {
         verification.judge(caller, call, id, question, agreement, null);
     }
 

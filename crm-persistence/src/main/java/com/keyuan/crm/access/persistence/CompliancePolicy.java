@@ -1,6 +1,5 @@
 package com.keyuan.crm.access.persistence;
 
-
 import static com.keyuan.crm.access.Action.MISUSE_CASE_DECIDE;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_VIEW;
@@ -21,8 +20,7 @@ class CompliancePolicy implements RoomPolicy {
             and not exists (select 1 from visit join trip_companion on trip_companion.trip_id = visit.trip_id
                             where visit.id = misuse_case.visit_id and trip_companion.person_id = :me)""";
 
-    private static final String NO_HAND_IN_IT = NOT_TRAVELLED
-            + """
+    private static final String NO_HAND_IN_IT = NOT_TRAVELLED + """
              and not exists (select 1 from trip_report where trip_report.id = misuse_case.report_id
                              and :me in (trip_report.signed_by, trip_report.signed_for, trip_report.qualified_by))
             and not exists (select 1 from verification where verification.id = misuse_case.verification_id

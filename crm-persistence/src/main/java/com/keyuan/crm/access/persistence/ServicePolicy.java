@@ -1,6 +1,5 @@
 package com.keyuan.crm.access.persistence;
 
-
 import static com.keyuan.crm.access.Action.SERVICE_CASE_LIST;
 import static com.keyuan.crm.access.Action.SERVICE_CASE_OPEN;
 import static com.keyuan.crm.access.Action.SERVICE_CASE_VIEW;
@@ -43,16 +42,19 @@ class ServicePolicy implements RoomPolicy {
                                 Role.SALES, OWN.formatted(OF_A_CASE) + " or service_case.opened_by = :me",
                                 Role.MANAGER, OF_THE_DEPARTMENT.formatted(OF_A_CASE),
                                 Role.DIRECTOR, "true",
-                                Role.PHONE,
-                                        """
+                                Role.PHONE, """
                                         exists (select 1 from person_role where person_role.person_id = service_case.opened_by
                                                 and person_role.role = 'PHONE')"""),
                 SERVICE_CASE_OPEN,
                         Map.of(
-                                Role.SERVICE, "true",
-                                Role.SALES, OWN.formatted(OF_A_CUSTOMER),
-                                Role.MANAGER, OF_THE_DEPARTMENT.formatted(OF_A_CUSTOMER),
-                                Role.DIRECTOR, "true"),
+                                Role.SERVICE,
+                                "true",
+                                Role.SALES,
+                                OWN.formatted(OF_A_CUSTOMER),
+                                Role.MANAGER,
+                                OF_THE_DEPARTMENT.formatted(OF_A_CUSTOMER),
+                                Role.DIRECTOR,
+                                "true"),
                 SERVICE_CASE_WORK, Map.of(Role.SERVICE, "true"));
     }
 }

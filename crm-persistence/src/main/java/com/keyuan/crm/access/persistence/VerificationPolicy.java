@@ -1,6 +1,5 @@
 package com.keyuan.crm.access.persistence;
 
-
 import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
 import static com.keyuan.crm.access.Action.CARE_CALL_MAKE;
 import static com.keyuan.crm.access.Action.PHONE_CALL_WORK;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.compliance.persistence;
 
-
 import com.keyuan.crm.compliance.MisuseCase;
 import com.keyuan.crm.compliance.MisuseCaseId;
 import com.keyuan.crm.compliance.MisuseCases;

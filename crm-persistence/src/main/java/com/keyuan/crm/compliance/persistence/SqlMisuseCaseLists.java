@@ -1,6 +1,5 @@
 package com.keyuan.crm.compliance.persistence;
 
-
 import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
@@ -43,12 +42,9 @@ class SqlMisuseCaseLists implements MisuseCaseLists {
     public Slice<MisuseCaseRow> list(CurrentUser user, boolean open, @Nullable String after, int size) {
         Key key = key(after, open);
         RecordFilter filter = policy.filter(user, Action.MISUSE_CASE_VIEW);
-        List<MisuseCaseRow> rows = rows(filter.sql()
-                        + (open
-                                ? """
+        List<MisuseCaseRow> rows = rows(filter.sql() + (open ? """
                          and misuse_case.state = 'OPEN' and (misuse_case.opened_at, misuse_case.id) > (:at, :after)
-                        order by misuse_case.opened_at, misuse_case.id limit :size"""
-                                : """
+                        order by misuse_case.opened_at, misuse_case.id limit :size""" : """
                          and misuse_case.state <> 'OPEN' and (misuse_case.decided_at, misuse_case.id) < (:at, :after)
                         order by misuse_case.decided_at desc, misuse_case.id desc limit :size"""))
                 .params(filter.parameters())
@@ -169,9 +165,8 @@ class SqlMisuseCaseLists implements MisuseCaseLists {
 
     /** What stands in the cursor; one that nobody here made begins at the first page. */
     private static Key key(@Nullable String cursor, boolean ascending) {
-        Key first = ascending
-                ? new Key(OffsetDateTime.MIN, new UUID(0, 0))
-                : new Key(OffsetDateTime.MAX, new UUID(-1, -1));
+        Key first =
+                ascending ? new Key(OffsetDateTime.MIN, new UUID(0, 0)) : new Key(OffsetDateTime.MAX, new UUID(-1, -1));
         if (cursor == null) {
             return first;
         }

@@ -1,6 +1,5 @@
 package com.keyuan.crm.service.persistence;
 
-
 import com.keyuan.crm.service.ServiceCase;
 import com.keyuan.crm.service.ServiceCaseId;
 import com.keyuan.crm.service.ServiceCases;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.service.persistence;
 
-
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.service.CaseOwners;
 import com.keyuan.crm.shared.PersonId;
@@ -24,8 +23,7 @@ class SqlCaseOwners implements CaseOwners {
     @Override
     public List<Owner> owners() {
         return jdbc.sql("select person.id, person.name from " + AFTER_SALES + " order by person.name, person.id")
-                .query((row, n) ->
-                        new Owner(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, n) -> new Owner(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 

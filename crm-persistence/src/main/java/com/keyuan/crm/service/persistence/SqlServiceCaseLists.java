@@ -1,6 +1,5 @@
 package com.keyuan.crm.service.persistence;
 
-
 import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification.persistence;
 
-
 import java.time.DateTimeException;
 import java.util.UUID;
 import java.util.function.Function;

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification.persistence;
 
-
 import com.keyuan.crm.verification.CareCall;
 import com.keyuan.crm.verification.CareCallId;
 import com.keyuan.crm.verification.CareCalls;

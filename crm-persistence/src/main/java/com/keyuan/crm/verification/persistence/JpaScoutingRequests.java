@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification.persistence;
 
-
 import com.keyuan.crm.verification.ScoutingRequest;
 import com.keyuan.crm.verification.ScoutingRequestId;
 import com.keyuan.crm.verification.ScoutingRequests;

@@ -46,7 +46,10 @@ class SqlCallViews implements CallViews {
                                (select rating from satisfaction_rating where satisfaction_rating.customer_id = customer.id
                                 order by rated_on desc, satisfaction_rating.id desc limit 1) as last_rating
                         from phone_call join customer on customer.id = phone_call.customer_id
-                        where phone_call.id = :id""").param("id", id.value()).query((row, n) -> header(row)).optional();
+                        where phone_call.id = :id""")
+                .param("id", id.value())
+                .query((row, n) -> header(row))
+                .optional();
     }
 
     @Override

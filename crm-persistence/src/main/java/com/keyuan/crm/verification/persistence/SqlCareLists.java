@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification.persistence;
 
-
 import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
@@ -57,7 +56,8 @@ class SqlCareLists implements CareLists {
                 rows,
                 size,
                 row -> Cursor.text(
-                        row.dueOn().toString().replace("-", "") + row.tier(), row.id().value()));
+                        row.dueOn().toString().replace("-", "") + row.tier(),
+                        row.id().value()));
     }
 
     @Override
@@ -74,7 +74,10 @@ class SqlCareLists implements CareLists {
                 .param("size", size + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, size, row -> Cursor.text(String.valueOf(row.closedAt()), row.id().value()));
+        return Slice.of(
+                rows,
+                size,
+                row -> Cursor.text(String.valueOf(row.closedAt()), row.id().value()));
     }
 
     @Override

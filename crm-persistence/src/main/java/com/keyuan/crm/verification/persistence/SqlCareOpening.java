@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification.persistence;
 
-
 import com.keyuan.crm.verification.CareOpening;
 import java.sql.Timestamp;
 import java.time.Instant;

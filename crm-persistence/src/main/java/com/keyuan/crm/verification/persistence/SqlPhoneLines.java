@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification.persistence;
 
-
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.PersonId;
@@ -86,9 +85,7 @@ class SqlPhoneLines implements PhoneLines {
             jdbc.sql("lock table phone_desk in exclusive mode").update();
             jdbc.sql("""
                             insert into phone_desk (number, person_id)
-                            select coalesce(max(number), 0) + 1, :person from phone_desk on conflict do nothing""")
-                    .param("person", person.value())
-                    .update();
+                            select coalesce(max(number), 0) + 1, :person from phone_desk on conflict do nothing""").param("person", person.value()).update();
             return desk(person).orElseThrow();
         });
     }

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification.persistence;
 
-
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.TimeOrderedIds;

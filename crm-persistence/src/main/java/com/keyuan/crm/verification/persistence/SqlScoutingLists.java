@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification.persistence;
 
-
 import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
@@ -39,8 +38,7 @@ class SqlScoutingLists implements ScoutingLists {
 
     @Override
     public Slice<ScoutingRow> open(CurrentUser user, Instant now, @Nullable String after, int size) {
-        Cursor<LocalDate> key =
-                Cursor.of(after, LocalDate::parse, new Cursor<>(LocalDate.of(1, 1, 1), Cursor.FIRST));
+        Cursor<LocalDate> key = Cursor.of(after, LocalDate::parse, new Cursor<>(LocalDate.of(1, 1, 1), Cursor.FIRST));
         RecordFilter filter = policy.filter(user, Action.SCOUTING_CALL);
         List<ScoutingRow> rows = rows(now, filter.sql() + """
                          and scouting_request.state = 'ASKED'
@@ -70,7 +68,10 @@ class SqlScoutingLists implements ScoutingLists {
                 .param("size", size + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, size, row -> Cursor.text(String.valueOf(row.answeredAt()), row.id().value()));
+        return Slice.of(
+                rows,
+                size,
+                row -> Cursor.text(String.valueOf(row.answeredAt()), row.id().value()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.keyuan.crm.verification.persistence;
 
-
 import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
@@ -102,7 +101,8 @@ class SqlVerificationQueue implements VerificationQueue {
                         .list(),
                 size,
                 row -> Cursor.text(
-                        row.risk() + (row.state() == QueueState.READY ? 1000 : 0), row.customer().value()));
+                        row.risk() + (row.state() == QueueState.READY ? 1000 : 0),
+                        row.customer().value()));
     }
 
     private StatementSpec queue(CurrentUser user, Instant now, String select) {
@@ -126,9 +126,8 @@ class SqlVerificationQueue implements VerificationQueue {
         QueueState state = QueueState.valueOf(row.getString("state"));
         Instant available =
                 switch (state) {
-                    case RESTING -> row.getTimestamp("spoken_at")
-                            .toInstant()
-                            .plus(Duration.ofDays(settings.restDays()));
+                    case RESTING ->
+                        row.getTimestamp("spoken_at").toInstant().plus(Duration.ofDays(settings.restDays()));
                     case LATER -> row.getTimestamp("tried_until").toInstant();
                     case READY, TAKEN -> null;
                 };
@@ -151,8 +150,7 @@ class SqlVerificationQueue implements VerificationQueue {
 
     @Override
     public Slice<LeadRow> forLead(CurrentUser user, @Nullable String after, int size) {
-        Cursor<LocalDate> key =
-                Cursor.of(after, LocalDate::parse, new Cursor<>(LocalDate.of(1, 1, 1), Cursor.FIRST));
+        Cursor<LocalDate> key = Cursor.of(after, LocalDate::parse, new Cursor<>(LocalDate.of(1, 1, 1), Cursor.FIRST));
         RecordFilter filter = policy.filter(user, Action.VERIFICATION_GIVE_UP);
         List<LeadRow> rows = jdbc.sql("""
                         select lead.* from (

@@ -145,8 +145,7 @@ class MisuseCaseServiceTests {
     private TripReportId deniedSignedBy(CurrentUser director) {
         CustomerId customer = customers.heldBy(sales);
         customers.contact(customer, "谢工", "13812341234");
-        TripReportId report =
-                trips.qualified(sales, director, company.hire("销售支持部", Role.ASSISTANT), customer);
+        TripReportId report = trips.qualified(sales, director, company.hire("销售支持部", Role.ASSISTANT), customer);
         calls.denied(company.hire("电话信息部", Role.PHONE), calls.of(report).get(0));
         return report;
     }

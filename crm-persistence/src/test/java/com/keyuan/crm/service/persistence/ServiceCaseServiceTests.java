@@ -117,7 +117,8 @@ class ServiceCaseServiceTests {
         open();
 
         assertThat(cases.list(service, Scope.OPEN, null).rows()).hasSize(3);
-        assertThat(statements.during(() -> cases.list(service, Scope.OPEN, null))).isEqualTo(one);
+        assertThat(statements.during(() -> cases.list(service, Scope.OPEN, null)))
+                .isEqualTo(one);
     }
 
     private ServiceCaseId open() {

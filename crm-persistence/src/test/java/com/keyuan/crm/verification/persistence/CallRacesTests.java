@@ -66,15 +66,20 @@ class CallRacesTests {
         CustomerId customer = toBeVerified(1).get(0);
         CurrentUser caller = company.hire("电话信息部", Role.PHONE);
         PhoneCallId call = calls.dialled(caller, customer);
-        VerificationId visit = new VerificationId(
-                jdbc.sql("select id from verification").query(java.util.UUID.class).single());
+        VerificationId visit = new VerificationId(jdbc.sql("select id from verification")
+                .query(java.util.UUID.class)
+                .single());
         calls.denials(caller, call, visit);
 
         Race race = Race.of(20, () -> calls.conclude(caller, call, visit, VerificationResult.NOT_CONFIRMED));
 
         assertThat(race.successes()).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from misuse_case").query(Long.class).single()).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from audit_entry where subject_id = :id and details ->> 'result' is not null")
+        assertThat(jdbc.sql("select count(*) from misuse_case")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where subject_id = :id and details ->> 'result' is not null")
                         .param("id", visit.value())
                         .query(Long.class)
                         .single())

@@ -153,8 +153,7 @@ class PhoneTeamTests {
         PhoneCallId call = calls.dialled(caller, customer);
         calls.answer(caller, call, visit, VerificationQuestion.THERE, new Answer(AnswerChoice.NO, null, null));
 
-        calls.answer(
-                caller, call, visit, VerificationQuestion.UNSOLVED, new Answer(AnswerChoice.YES, "管端口压扁", null));
+        calls.answer(caller, call, visit, VerificationQuestion.UNSOLVED, new Answer(AnswerChoice.YES, "管端口压扁", null));
 
         assertThat(single("select text from service_case where customer_id = :id", customer.value()))
                 .isEqualTo("管端口压扁");
@@ -211,7 +210,9 @@ class PhoneTeamTests {
 
     @Test
     void leavesACustomerInPeaceForTenDaysAfterTalking() {
-        calls.confirmed(caller, calls.of(trips.qualified(sales, director, assistant, customer)).get(0));
+        calls.confirmed(
+                caller,
+                calls.of(trips.qualified(sales, director, assistant, customer)).get(0));
         clock.advance(Duration.ofDays(1));
         trips.qualified(sales, director, assistant, customer);
 
@@ -241,7 +242,8 @@ class PhoneTeamTests {
 
     @Test
     void showsWhatTheReportSaysOnlyOnceTheAnswerIsRecorded() {
-        VerificationId visit = calls.of(trips.qualified(sales, director, assistant, customer)).get(0);
+        VerificationId visit =
+                calls.of(trips.qualified(sales, director, assistant, customer)).get(0);
         PhoneCallId call = calls.dialled(caller, customer);
 
         VerificationCallPage before = pages.call(caller, call, null);
@@ -278,7 +280,8 @@ class PhoneTeamTests {
 
     @Test
     void givesAWorklessCallToTheNextAfterTwentyMinutes() {
-        VerificationId visit = calls.of(trips.qualified(sales, director, assistant, customer)).get(0);
+        VerificationId visit =
+                calls.of(trips.qualified(sales, director, assistant, customer)).get(0);
         CurrentUser colleague = company.hire("电话信息部", Role.PHONE);
         PhoneCallId call = calls.dialled(caller, customer);
         assertThatThrownBy(() -> calls.claimed(colleague, customer)).isInstanceOf(CustomerTaken.class);
@@ -287,7 +290,8 @@ class PhoneTeamTests {
         calls.claimed(colleague, customer);
 
         assertThatThrownBy(() -> calls.answers(caller, call, visit)).isInstanceOf(CallEnded.class);
-        assertThat(single("select outcome from phone_call where id = :id", call.value())).isEqualTo("LAPSED");
+        assertThat(single("select outcome from phone_call where id = :id", call.value()))
+                .isEqualTo("LAPSED");
     }
 
     @Test
@@ -320,28 +324,38 @@ class PhoneTeamTests {
         assertThatThrownBy(() -> calls.claimed(entering, customer)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> calls.claimed(above, customer)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> calls.claimed(sales, customer)).isInstanceOf(Refused.class);
-        assertThat(pages.waiting(signing, null).rows()).extracting(QueueRow::customer).containsExactly(own);
-        assertThat(pages.waiting(above, null).rows()).extracting(QueueRow::customer).containsExactly(own);
-        assertThat(pages.waiting(caller, null).rows()).extracting(QueueRow::customer).containsExactly(customer);
-        assertThat(single("select count(*) from phone_call where :id is not null", own.value())).isEqualTo(0L);
+        assertThat(pages.waiting(signing, null).rows())
+                .extracting(QueueRow::customer)
+                .containsExactly(own);
+        assertThat(pages.waiting(above, null).rows())
+                .extracting(QueueRow::customer)
+                .containsExactly(own);
+        assertThat(pages.waiting(caller, null).rows())
+                .extracting(QueueRow::customer)
+                .containsExactly(customer);
+        assertThat(single("select count(*) from phone_call where :id is not null", own.value()))
+                .isEqualTo(0L);
         calls.claimed(beside, customer);
     }
 
     @Test
     void refusesACallThatIsAnothersAndAStaleDecision() {
-        VerificationId visit = calls.of(trips.qualified(sales, director, assistant, customer)).get(0);
+        VerificationId visit =
+                calls.of(trips.qualified(sales, director, assistant, customer)).get(0);
         CurrentUser colleague = company.hire("电话信息部", Role.PHONE);
         PhoneCallId call = calls.dialled(caller, customer);
 
         assertThatThrownBy(() -> calls.denials(colleague, call, visit)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> telephone.hangUp(colleague, call, CallOutcome.BUSY, null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> telephone.hangUp(colleague, call, CallOutcome.BUSY, null))
+                .isInstanceOf(Refused.class);
         calls.denials(caller, call, visit);
         assertThatThrownBy(() -> verification.conclude(
                         caller, call, visit, VerificationResult.NOT_CONFIRMED, "无人到访", calls.version(visit) - 1))
                 .isInstanceOf(StaleVersion.class);
         assertThatThrownBy(() -> closing.giveUp(caller, visit, "算了", calls.version(visit)))
                 .isInstanceOf(Refused.class); // not the lead
-        assertThat(single("select result is null from verification where id = :id", visit.value())).isEqualTo(true);
+        assertThat(single("select result is null from verification where id = :id", visit.value()))
+                .isEqualTo(true);
     }
 
     @Test
@@ -368,6 +382,12 @@ class PhoneTeamTests {
     }
 
     private Object single(String sql, UUID id) {
-        return List.copyOf(jdbc.sql(sql).param("id", id).query().listOfRows().get(0).values()).get(0);
+        return List.copyOf(jdbc.sql(sql)
+                        .param("id", id)
+                        .query()
+                        .listOfRows()
+                        .get(0)
+                        .values())
+                .get(0);
     }
 }

@@ -105,7 +105,8 @@ class SqlVerificationQueueTests {
                 CustomerId told = callable(author);
                 calls.denied(
                         caller,
-                        calls.of(trips.qualified(author, director, assistant, told)).get(0));
+                        calls.of(trips.qualified(author, director, assistant, told))
+                                .get(0));
             }
         }
         for (int n = 0; n < 24; n++) {
@@ -121,14 +122,14 @@ class SqlVerificationQueueTests {
                     .param("late", late)
                     .param("id", report.value())
                     .update();
-            expected.put(
-                    customer, new RiskRule.Facts(claimed, String.valueOf(tier), records.get(author), late));
+            expected.put(customer, new RiskRule.Facts(claimed, String.valueOf(tier), records.get(author), late));
         }
 
         List<QueueRow> rows = queue.waiting(caller, clock.instant(), null, 100).rows();
 
-        assertThat(rows).hasSize(24).allSatisfy(row -> assertThat(row.risk())
-                .isEqualTo(RiskRule.points(expected.get(row.customer()))));
+        assertThat(rows)
+                .hasSize(24)
+                .allSatisfy(row -> assertThat(row.risk()).isEqualTo(RiskRule.points(expected.get(row.customer()))));
         assertThat(rows).extracting(QueueRow::risk).isSortedAccordingTo((a, b) -> b - a);
     }
 
@@ -155,8 +156,9 @@ class SqlVerificationQueueTests {
         CurrentUser lead = company.hire("电话信息部", Role.PHONE, Role.MANAGER);
 
         assertThat(pages.waiting(caller, null).rows()).isEmpty();
-        assertThat(pages.forLead(lead, null).rows()).singleElement().satisfies(row -> assertThat(row.callable())
-                .isZero());
+        assertThat(pages.forLead(lead, null).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.callable()).isZero());
     }
 
     @Test
@@ -168,8 +170,8 @@ class SqlVerificationQueueTests {
             CurrentUser signer = company.hire(departments.get(random.nextInt(7)), Role.DIRECTOR, Role.PHONE);
             CurrentUser enterer = company.hire(departments.get(random.nextInt(7)), Role.ASSISTANT, Role.PHONE);
             CustomerId customer = callable(traveller);
-            TripReportId report = trips.draftOf(
-                    traveller, trips.withCompanion(traveller, companion, customer), customer);
+            TripReportId report =
+                    trips.draftOf(traveller, trips.withCompanion(traveller, companion, customer), customer);
             VerificationId visit = qualify(report, signer, enterer);
             CallerRule.Paper paper = new CallerRule.Paper(
                     Set.of(traveller.id(), companion.id()),
@@ -229,14 +231,9 @@ class SqlVerificationQueueTests {
     }
 
     private Set<DepartmentId> around(DepartmentId own) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id from department where id = :own or parent_id = :own
-                           or id = (select parent_id from department where id = :own)""")
-                .param("own", own.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                           or id = (select parent_id from department where id = :own)""").param("own", own.value()).query(UUID.class).list().stream()
                 .map(DepartmentId::new)
                 .collect(Collectors.toSet());
     }

@@ -2,10 +2,15 @@ package com.keyuan.crm.insight.web;
 
 import static com.keyuan.crm.access.Action.AUDIT_READ;
 import static com.keyuan.crm.access.Action.CALENDAR_ADMINISTER;
+import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
+import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
 import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
+import static com.keyuan.crm.access.Action.SCOUTING_LIST;
+import static com.keyuan.crm.access.Action.SERVICE_CASE_LIST;
 import static com.keyuan.crm.access.Action.TASK_USE;
+import static com.keyuan.crm.access.Action.VERIFICATION_LIST;
 
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
@@ -32,12 +37,20 @@ class Navigation {
                 List.of(
                         Entry.of("home", "/", "layout-list", HOME_VIEW),
                         Entry.of("tasks", "/tasks", "checkbox", TASK_USE)));
-        GROUPS.put("customers", List.of());
-        GROUPS.put("trips", List.of());
+        GROUPS.put("customers", List.of(Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST)));
+        GROUPS.put(
+                "trips",
+                List.of(
+                        Entry.of("verifications", "/verifications", "phone-check", VERIFICATION_LIST),
+                        Entry.of("scouting", "/scouting", "phone-outgoing", SCOUTING_LIST)));
         GROUPS.put("allocation", List.of());
         GROUPS.put("money", List.of());
-        GROUPS.put("service", List.of());
-        GROUPS.put("compliance", List.of(Entry.of("access-log", "/access-log", "history", AUDIT_READ)));
+        GROUPS.put("service", List.of(Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST)));
+        GROUPS.put(
+                "compliance",
+                List.of(
+                        Entry.of("access-log", "/access-log", "history", AUDIT_READ),
+                        Entry.of("misuse-cases", "/misuse-cases", "shield-check", MISUSE_CASE_LIST)));
         GROUPS.put("reports", List.of());
         GROUPS.put(
                 "settings",

@@ -1,0 +1,23 @@
+package com.keyuan.crm.service.web;
+
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.service.ServiceCase;
+import com.keyuan.crm.service.ServiceCaseId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import lombok.Getter;
+import lombok.Setter;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's problem as somebody enters it; the id is made when the form opens, so that sent twice it is one case. */
+@Getter
+@Setter
+class ServiceCaseForm {
+
+    @NotNull private @Nullable ServiceCaseId id;
+
+    @NotNull private @Nullable CustomerId customer;
+
+    @NotBlank @Size(max = ServiceCase.LONGEST) private @Nullable String text;
+}
