@@ -4,7 +4,6 @@ import com.keyuan.crm.audit.AuditSeals.Seal;
 import com.keyuan.crm.audit.AuditSeals.Unsealed;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -33,7 +32,7 @@ public class AuditSealing {
     public int sealDue() {
         Optional<Seal> last = seals.lockLast();
         long position = last.map(Seal::position).orElse(0L);
-        byte[] mac = last.map(Seal::mac).orElse(SealChain.BEGINNING);
+        String mac = last.map(Seal::mac).orElse(SealChain.BEGINNING);
         String keyId = keys.currentId();
         List<Seal> links = new ArrayList<>();
         for (Unsealed entry : seals.due(BATCH)) {
@@ -55,10 +54,7 @@ public class AuditSealing {
     @Transactional
     public void announceHead() {
         seals.lockLast()
-                .ifPresent(head -> log.info(
-                        "audit head: position {} key {} mac {}",
-                        head.position(),
-                        head.keyId(),
-                        HexFormat.of().formatHex(head.mac())));
+                .ifPresent(head ->
+                        log.info("audit head: position {} key {} mac {}", head.position(), head.keyId(), head.mac()));
     }
 }

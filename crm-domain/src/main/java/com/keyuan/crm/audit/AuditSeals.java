@@ -13,8 +13,8 @@ public interface AuditSeals {
     /** An entry that may be sealed now: no transaction that began before it is still running. */
     record Unsealed(UUID id, Instant at, String content) {}
 
-    /** One link of the chain. */
-    record Seal(long position, UUID entry, Instant entryAt, byte[] mac, String keyId) {}
+    /** One link of the chain; the MAC in hexadecimal digits. */
+    record Seal(long position, UUID entry, Instant entryAt, String mac, String keyId) {}
 
     /** A seal beside what its entry says today; content is null when the entry is gone. */
     record Sealed(Seal seal, @Nullable String content) {}

@@ -3,7 +3,6 @@ package com.keyuan.crm.audit;
 import com.keyuan.crm.audit.AuditSeals.Sealed;
 import com.keyuan.crm.audit.AuditVerdict.Broken;
 import com.keyuan.crm.audit.AuditVerdict.Fault;
-import java.security.MessageDigest;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public class AuditVerification {
 
     private final class Walk implements Predicate<Sealed> {
 
-        private byte[] before = SealChain.BEGINNING;
+        private String before = SealChain.BEGINNING;
         private long fitting;
         private @Nullable Broken broken;
 
@@ -52,9 +51,9 @@ public class AuditVerification {
             if (link.content() == null) {
                 return Fault.MISSING;
             }
-            byte[] expected = SealChain.next(
+            String expected = SealChain.next(
                     keys.key(link.seal().keyId()), before, link.seal().position(), link.content());
-            return MessageDigest.isEqual(expected, link.seal().mac()) ? null : Fault.CHANGED;
+            return expected.equals(link.seal().mac()) ? null : Fault.CHANGED;
         }
     }
 }

@@ -3,6 +3,7 @@ package com.keyuan.crm.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -14,18 +15,21 @@ final class SealChain {
 
     private static final String ALGORITHM = "HmacSHA256";
     /** What the first seal stands on. */
-    static final byte[] BEGINNING = new byte[32];
+    static final String BEGINNING = "00".repeat(32);
 
     private SealChain() {}
 
-    /** @param position counted from 1 */
-    static byte[] next(SecretKey key, byte[] before, long position, String content) {
+    /**
+     * @param before the MAC of the link before, in hexadecimal digits like the answer
+     * @param position counted from 1
+     */
+    static String next(SecretKey key, String before, long position, String content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update(before);
+            mac.update(HexFormat.of().parseHex(before));
             mac.update(ByteBuffer.allocate(Long.BYTES).putLong(position).array());
-            return mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

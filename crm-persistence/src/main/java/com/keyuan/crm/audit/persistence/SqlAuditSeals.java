@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,14 +82,14 @@ class SqlAuditSeals implements AuditSeals {
                     statement.setLong(1, seal.position());
                     statement.setTimestamp(2, Timestamp.from(seal.entryAt()));
                     statement.setObject(3, seal.entry());
-                    statement.setBytes(4, seal.mac());
+                    statement.setBytes(4, HexFormat.of().parseHex(seal.mac()));
                     statement.setString(5, seal.keyId());
                 });
         Seal head = seals.get(seals.size() - 1);
         jdbc.sql("insert into audit_seal_head (position, sealed_at, mac) values (:position, :now, :mac)")
                 .param("position", head.position())
                 .param("now", Timestamp.from(now))
-                .param("mac", head.mac())
+                .param("mac", HexFormat.of().parseHex(head.mac()))
                 .update();
     }
 
@@ -129,7 +130,7 @@ class SqlAuditSeals implements AuditSeals {
                 row.getLong("position"),
                 row.getObject("entry_id", UUID.class),
                 row.getTimestamp("entry_at").toInstant(),
-                row.getBytes("mac"),
+                HexFormat.of().formatHex(row.getBytes("mac")),
                 row.getString("key_id"));
     }
 }
