@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.keyuan.crm.audit.AuditSealing;
 import com.keyuan.crm.people.SignInRecords;
 import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.verification.CarePlanning;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
@@ -37,5 +38,11 @@ class Schedules {
     RecurringTask<Void> sweepingOfSignInAttempts(SignInRecords records) {
         return Tasks.recurring("sign-in-sweep", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> records.sweep());
+    }
+
+    @Bean
+    RecurringTask<Void> planningOfCareCalls(CarePlanning planning) {
+        return Tasks.recurring("care-planning", new Daily(BusinessZone.ID, LocalTime.of(6, 0)))
+                .execute((instance, context) -> planning.openDue());
     }
 }

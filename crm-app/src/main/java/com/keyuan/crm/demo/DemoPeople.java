@@ -60,7 +60,7 @@ class DemoPeople implements DemoPart, DemoSignIn {
             Worker.of("shenbeichen", "沈北辰", "销售中心", Role.DIRECTOR),
             new Worker("qinmu", "秦牧", "销售中心", Set.of(Role.DIRECTOR, Role.COMMITTEE), null),
             Worker.of("guxiaotang", "顾晓棠", "销售支持部", Role.ASSISTANT),
-            Worker.of("luoyiming", "罗一鸣", "电话信息部", Role.PHONE),
+            Worker.of("luoyiming", "罗一鸣", "电话信息部", Role.PHONE, Role.MANAGER),
             Worker.of("wenruoxi", "温若溪", "电话信息部", Role.PHONE),
             Worker.of("gaoyuan", "高远", "售后部", Role.SERVICE),
             Worker.of("jiyunshu", "季云舒", "财务部", Role.FINANCE),
@@ -133,8 +133,8 @@ class DemoPeople implements DemoPart, DemoSignIn {
             Set<Role> roles,
             @Nullable Level level) {
 
-        static Worker of(String username, String name, String department, Role role) {
-            return new Worker(username, name, department, Set.of(role), null);
+        static Worker of(String username, String name, String department, Role... roles) {
+            return new Worker(username, name, department, Set.of(roles), null);
         }
 
         static Worker sales(String username, String name, String department, Level level) {

@@ -29,6 +29,11 @@ public enum CallOutcome {
         return rests;
     }
 
+    /** Whether somebody of the customer was spoken with. */
+    public boolean isTalk() {
+        return this == COMPLETED || this == CALL_BACK || this == DECLINED || this == COULD_NOT_SAY;
+    }
+
     /** Whether it counts as one of the attempts to reach the customer. */
     public boolean isAttempt() {
         return this != COMPLETED && this != RELEASED && this != LAPSED;

@@ -7,6 +7,12 @@ import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.interaction.Direction;
+import com.keyuan.crm.interaction.InteractionId;
+import com.keyuan.crm.interaction.InteractionService;
+import com.keyuan.crm.interaction.Medium;
+import com.keyuan.crm.interaction.Touch;
+import com.keyuan.crm.shared.ChannelKind;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.SourceRef;
@@ -30,6 +36,7 @@ public class CallService {
 
     private final PhoneCalls calls;
     private final PhoneLines lines;
+    private final InteractionService interactions;
     private final VerificationSettings settings;
     private final Access access;
     private final Audit audit;
@@ -115,6 +122,9 @@ public class CallService {
         Instant now = clock.instant();
         call.hangUp(how, note, now);
         events.publishEvent(new CallFailed(call, how, now));
+        if (how.isTalk()) {
+            touched(user, call, null);
+        }
         audit.changed(user, subject(id), Changes.none().field("outcome", null, how));
     }
 
@@ -127,11 +137,33 @@ public class CallService {
         return call;
     }
 
-    /** What the call was for is done. */
+    /**
+     * What the call was for is done.
+     *
+     * @param note what stands on the customer's timeline; null for verification, of which the timeline tells nothing
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void complete(CurrentUser user, PhoneCall call) {
+    public void complete(CurrentUser user, PhoneCall call, @Nullable String note) {
         call.complete(clock.instant());
+        touched(user, call, note);
         audit.changed(user, subject(call.getId()), Changes.none().field("outcome", null, call.getOutcome()));
+    }
+
+    /** Somebody was spoken with: a touch of the company, over its own line. */
+    private void touched(CurrentUser user, PhoneCall call, @Nullable String note) {
+        Touch touch = new Touch(
+                call.getCustomer(),
+                call.getContact(),
+                user.id(),
+                Direction.OUT,
+                Medium.CALL,
+                ChannelKind.SHARED,
+                false,
+                true,
+                null,
+                clock.instant(),
+                note);
+        interactions.recordFrom(user, InteractionId.next(), touch, subject(call.getId()));
     }
 
     private boolean isResting(CustomerId customer, Instant now) {

@@ -57,7 +57,7 @@ public class CareService {
             ratings.add(care.getCustomer(), BusinessZone.today(clock), rating, subject(care.getId()));
         }
         audit.changed(user, subject(care.getId()), Changes.none().field("state", CareState.DUE, care.getState()));
-        calls.complete(user, call);
+        calls.complete(user, call, care.getSaid());
     }
 
     /** Leaves a customer out this time, with a reason. */

@@ -85,7 +85,7 @@ public class ScoutingService {
         access.require(user, Action.SCOUTING_CALL, request.getId().value());
         request.answer(there, wants, user.id(), clock.instant());
         audit.changed(user, subject(request.getId()), Changes.none().field("there", null, there));
-        calls.complete(user, call);
+        calls.complete(user, call, request.getWants());
     }
 
     /** Nobody was reached; the traveller goes without an answer. */

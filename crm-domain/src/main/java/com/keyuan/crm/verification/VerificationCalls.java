@@ -101,7 +101,7 @@ public class VerificationCalls {
         verification.conclude(result, note, user.id(), clock.instant());
         closing.closed(user, verification, BusinessZone.today(clock));
         if (verifications.findOpen(call.getCustomer()).isEmpty()) {
-            calls.complete(user, call);
+            calls.complete(user, call, null);
         }
     }
 

@@ -17,6 +17,7 @@ import static com.keyuan.crm.shared.Role.DIRECTOR;
 import static com.keyuan.crm.shared.Role.FINANCE;
 import static com.keyuan.crm.shared.Role.MANAGER;
 import static com.keyuan.crm.shared.Role.SALES;
+import static com.keyuan.crm.shared.Role.SERVICE;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.Role;
@@ -58,12 +59,16 @@ class CustomerPolicy implements RoomPolicy {
     private static final String WITH_MONEY_MATTERS =
             "exists (select 1 from customer_order where customer_order.customer_id = customer.id)";
 
+    private static final String WITH_AN_OPEN_CASE = """
+            exists (select 1 from service_case
+                    where service_case.customer_id = customer.id and service_case.done_at is null)""";
+
     private static final String ALL = "true";
 
     @Override
     public Map<Action, Map<Role, String>> conditions() {
         Map<Action, Map<Role, String>> given = new EnumMap<>(Action.class);
-        given.put(CUSTOMER_LIST, Map.of(SALES, ALL, MANAGER, ALL, DIRECTOR, ALL, ASSISTANT, ALL, FINANCE, ALL));
+        given.put(CUSTOMER_LIST, Map.of(SALES, ALL, MANAGER, ALL, DIRECTOR, ALL, ASSISTANT, ALL, FINANCE, ALL, SERVICE, ALL));
         given.put(CUSTOMER_CREATE, Map.of(SALES, ALL, MANAGER, ALL, DIRECTOR, ALL, ASSISTANT, ALL));
         given.put(CUSTOMER_EDIT, Map.of(SALES, OWN, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, ALL));
         given.put(CUSTOMER_RATE, Map.of(MANAGER, OF_THE_DEPARTMENT, DIRECTOR, ALL));
@@ -78,7 +83,8 @@ class CustomerPolicy implements RoomPolicy {
                         MANAGER, OF_THE_DEPARTMENT,
                         DIRECTOR, ALL,
                         ASSISTANT, IN_A_REPORT_TO_ENTER,
-                        FINANCE, WITH_MONEY_MATTERS));
+                        FINANCE, WITH_MONEY_MATTERS,
+                        SERVICE, WITH_AN_OPEN_CASE));
         given.put(CUSTOMER_VIEW_IN_POOL, Map.of(SALES, IN_THE_POOL, MANAGER, IN_THE_POOL, DIRECTOR, IN_THE_POOL));
         given.put(CUSTOMER_ENTER_FACTS, Map.of(ASSISTANT, IN_A_REPORT_TO_ENTER));
         given.put(CUSTOMER_ASSIGN, Map.of(MANAGER, OF_THE_DEPARTMENT + " or " + IN_THE_POOL, DIRECTOR, ALL));
