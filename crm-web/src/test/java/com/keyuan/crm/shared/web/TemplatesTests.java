@@ -33,7 +33,7 @@ class TemplatesTests {
     private static final Pattern BUILT_MESSAGE = Pattern.compile("#\\{\\|([a-zA-Z][\\w.-]*\\.)\\$");
     private static final Pattern ASKED_MESSAGE = Pattern.compile("#messages\\.msg\\w*\\('([\\w.-]+)'\\s*[,)]");
     private static final Pattern ICON = Pattern.compile("icon :: (?:icon|sm|lead)\\('([\\w-]+)'\\)|icon='([\\w-]+)'");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>");
     private static final Pattern INLINED = Pattern.compile("\\[\\[.*?]]", Pattern.DOTALL);
     private static final Pattern LITERAL_ATTRIBUTE =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label)=\"([^\"]*)\"");

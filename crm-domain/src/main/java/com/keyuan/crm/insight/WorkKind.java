@@ -1,0 +1,41 @@
+package com.keyuan.crm.insight;
+
+import com.keyuan.crm.access.Action;
+
+/** A queue of work that a home page shows the head of. */
+public enum WorkKind {
+    /** reports that wait for my signature */
+    TO_SIGN(Action.REPORT_SIGN_QUEUE),
+    /** trips that wait for my go-ahead */
+    GO_AHEAD(Action.TRIP_LIST),
+    /** signed reports that wait for entry */
+    TO_ENTER(Action.REPORT_ENTRY_QUEUE),
+    /** customers to be rung to verify visits */
+    TO_VERIFY(Action.VERIFICATION_LIST),
+    SCOUTING(Action.SCOUTING_LIST),
+    CARE(Action.CARE_CALL_LIST),
+    /** customers' problems that I solve */
+    CASE(Action.SERVICE_CASE_LIST),
+    /** customers' problems that nobody has taken */
+    CASE_OF_NOBODY(Action.SERVICE_CASE_LIST),
+    /** claims that wait for finance */
+    CLAIM(Action.EXPENSE_DESK),
+    /** cleared claims to be paid, and those that the bank sent back */
+    TO_PAY(Action.EXPENSE_DESK),
+    /** overrides of the gate that wait for a director's word */
+    OVERRIDE(Action.EXPENSE_DESK),
+    MISUSE(Action.MISUSE_CASE_LIST),
+    /** the latest refused attempts */
+    REFUSAL(Action.AUDIT_READ);
+
+    private final Action action;
+
+    WorkKind(Action action) {
+        this.action = action;
+    }
+
+    /** Who does not have it does not get the queue. */
+    public Action action() {
+        return action;
+    }
+}

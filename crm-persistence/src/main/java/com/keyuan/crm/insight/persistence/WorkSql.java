@@ -1,0 +1,118 @@
+package com.keyuan.crm.insight.persistence;
+
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.insight.WorkKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each queue as a select of id, title, tier, note, who, since, due, amount, late and an order within it; {@code
+ * {allowed}} stands for the policy's condition.
+ */
+final class WorkSql {
+
+    private WorkSql() {}
+
+    static String of(WorkKind kind) {
+        return switch (kind) {
+            case TO_SIGN -> REPORTS.formatted("SUBMITTED");
+            case TO_ENTER -> REPORTS.formatted("SIGNED");
+            case GO_AHEAD -> """
+                    select trip.id, trip.places as title, null as tier, trip.number as note, traveller.name as who,
+                           trip.created_at as since, trip.from_date as due, trip.expected_cost as amount,
+                           trip.from_date <= :today as late, extract(epoch from trip.from_date) as place
+                    from trip join person traveller on traveller.id = trip.traveller_id
+                    where trip.state = 'PLANNED' and trip.go_ahead = 'ASKED' and {allowed}""";
+            case TO_VERIFY -> """
+                    select customer.id, customer.name as title, customer.tier, waiting.visits::text as note,
+                           null as who, null::timestamptz as since, waiting.due as due, null::numeric as amount,
+                           waiting.due < :today as late, extract(epoch from waiting.due) as place
+                    from (select verification.customer_id, count(*) as visits, min(verification.due_on) as due
+                          from verification where verification.result is null and {allowed}
+                          group by verification.customer_id) waiting
+                    join customer on customer.id = waiting.customer_id""";
+            case SCOUTING -> """
+                    select scouting_request.id, customer.name as title, customer.tier, scouting_request.question as note,
+                           traveller.name as who, scouting_request.asked_at as since, scouting_request.due_on as due,
+                           null::numeric as amount, scouting_request.due_on < :today as late,
+                           extract(epoch from scouting_request.due_on) as place
+                    from scouting_request join customer on customer.id = scouting_request.customer_id
+                    join person traveller on traveller.id = scouting_request.traveller_id
+                    where scouting_request.state = 'ASKED' and {allowed}""";
+            case CARE -> """
+                    select care_call.id, customer.name as title, customer.tier, care_call.festival as note,
+                           null as who, null::timestamptz as since, care_call.due_on as due, null::numeric as amount,
+                           care_call.due_on < :today - 7 as late, extract(epoch from care_call.due_on) as place
+                    from care_call join customer on customer.id = care_call.customer_id
+                    where care_call.state = 'DUE' and care_call.due_on <= :today and {allowed}""";
+            case CASE -> CASES + "service_case.owner_id = :me";
+            case CASE_OF_NOBODY -> CASES + "service_case.owner_id is null and {allowed}";
+            case CLAIM -> CLAIMS.formatted("expense_claim.claimed", "'SUBMITTED'");
+            case TO_PAY ->
+                CLAIMS.formatted("expense_claim.allowed - expense_claim.advances", "'CLEARED', 'PAY_FAILED'");
+            case OVERRIDE -> """
+                    select expense_claim.id, expense_override.reason as title, null as tier, expense_claim.number as note,
+                           claimant.name as who, expense_override.finance_at as since, null::date as due,
+                           expense_claim.claimed as amount, false as late,
+                           extract(epoch from expense_override.finance_at) as place
+                    from expense_override join expense_claim on expense_claim.id = expense_override.claim_id
+                    join person claimant on claimant.id = expense_claim.claimant_id
+                    where expense_override.director_id is null and expense_claim.state = 'SUBMITTED'
+                    and expense_override.revision = expense_claim.revision and {allowed}""";
+            case MISUSE -> """
+                    select misuse_case.id, customer.name as title, customer.tier, null as note, suspect.name as who,
+                           misuse_case.opened_at as since, null::date as due, null::numeric as amount,
+                           misuse_case.opened_at < now() - interval '7 days' as late,
+                           extract(epoch from misuse_case.opened_at) as place
+                    from misuse_case join customer on customer.id = misuse_case.customer_id
+                    join person suspect on suspect.id = misuse_case.suspect_id
+                    where misuse_case.state = 'OPEN' and {allowed}""";
+            case REFUSAL -> """
+                    select audit_entry.id, coalesce(audit_entry.details ->> 'action', audit_entry.kind) as title,
+                           null as tier, audit_entry.details ->> 'way' as note, audit_entry.person_name as who,
+                           audit_entry.at as since, null::date as due, null::numeric as amount, false as late,
+                           -extract(epoch from audit_entry.at) as place
+                    from audit_entry where audit_entry.kind = 'REFUSED' and audit_entry.at >= now() - interval '7 days'""";
+        };
+    }
+
+    private static final String REPORTS = """
+            select trip_report.id, trip.places as title, null as tier, trip.number as note, traveller.name as who,
+                   trip_report.state_since as since, null::date as due, null::numeric as amount, trip_report.late,
+                   extract(epoch from trip_report.state_since) as place
+            from trip_report join trip on trip.id = trip_report.trip_id
+            join person traveller on traveller.id = trip.traveller_id
+            where trip_report.state = '%s' and {allowed}""";
+
+    private static final String CASES = """
+            select service_case.id, customer.name as title, customer.tier, service_case.text as note, null as who,
+                   service_case.opened_at as since, service_case.due_on as due, null::numeric as amount,
+                   service_case.due_on < :today as late, extract(epoch from service_case.due_on) as place
+            from service_case join customer on customer.id = service_case.customer_id
+            where service_case.done_at is null and\s""";
+
+    private static final String CLAIMS = """
+            select expense_claim.id, trip.places as title, null as tier, expense_claim.number as note,
+                   claimant.name as who, expense_claim.state_since as since, null::date as due, %s as amount,
+                   expense_claim.state = 'PAY_FAILED' as late,
+                   extract(epoch from expense_claim.state_since) as place
+            from expense_claim join trip on trip.id = expense_claim.trip_id
+            join person claimant on claimant.id = expense_claim.claimant_id
+            where expense_claim.state in (%s) and {allowed}""";
+
+    /** With which record the policy gives what is listed; null where the condition stands in the statement. */
+    static @Nullable Action record(WorkKind kind) {
+        return switch (kind) {
+            case TO_SIGN -> Action.REPORT_SIGN;
+            case TO_ENTER -> Action.REPORT_ENTER;
+            case GO_AHEAD -> Action.TRIP_DECIDE_GO_AHEAD;
+            case TO_VERIFY -> Action.VERIFICATION_CALL;
+            case SCOUTING -> Action.SCOUTING_CALL;
+            case CARE -> Action.CARE_CALL_MAKE;
+            case CASE_OF_NOBODY -> Action.SERVICE_CASE_VIEW;
+            case CLAIM, TO_PAY -> Action.CLAIM_VIEW;
+            case OVERRIDE -> Action.CLAIM_OVERRIDE;
+            case MISUSE -> Action.MISUSE_CASE_VIEW;
+            case CASE, REFUSAL -> null;
+        };
+    }
+}
