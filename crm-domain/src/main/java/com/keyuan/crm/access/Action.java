@@ -62,6 +62,18 @@ public enum Action {
     ORDER_IMPORT(null),
     PRODUCT_MAINTAIN(null),
 
+    // tier
+    TIER_REVIEW_LIST(null),
+    TIER_REVIEW_VIEW("tier_review"),
+    TIER_REVIEW_DECIDE("tier_review"),
+    TIER_VIEW_OF_CUSTOMER("customer"),
+    TIER_RUN_VIEW(null),
+    TIER_RUN_START(null),
+    TIER_RUN_EXPORT(null),
+    TIER_POLICY_VIEW(null),
+    TIER_POLICY_EDIT(null),
+    TIER_TREND(null),
+
     // trip
     TRIP_LIST(null),
     TRIP_CREATE(null),
