@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.Importance;
 import com.keyuan.crm.customer.Tier;
-import com.keyuan.crm.people.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -213,21 +212,6 @@ class TierRuleTests {
                 .isInstanceOf(TierPolicyUnsound.class);
         assertThatThrownBy(() -> policy(TierPolicy.Method.SCORE, sound, "70", "45", "12.5"))
                 .isInstanceOf(TierPolicyUnsound.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "A, SENIOR, true",
-                "A, REGULAR, false",
-                "B, REGULAR, true",
-                "B, NEW, false",
-                "C, NEW, true",
-                "A, -, false"
-            })
-    void matchesTierAndLevel(Tier tier, @Nullable Level level, boolean fits) {
-        assertThat(TierFit.fits(tier, level)).isEqualTo(fits);
     }
 
     private static TierEvidence.Bought bought(LocalDate on, String amount, boolean cancelled) {

@@ -68,7 +68,9 @@ class CustomerPolicy implements RoomPolicy {
     @Override
     public Map<Action, Map<Role, String>> conditions() {
         Map<Action, Map<Role, String>> given = new EnumMap<>(Action.class);
-        given.put(CUSTOMER_LIST, Map.of(SALES, ALL, MANAGER, ALL, DIRECTOR, ALL, ASSISTANT, ALL, FINANCE, ALL, SERVICE, ALL));
+        given.put(
+                CUSTOMER_LIST,
+                Map.of(SALES, ALL, MANAGER, ALL, DIRECTOR, ALL, ASSISTANT, ALL, FINANCE, ALL, SERVICE, ALL));
         given.put(CUSTOMER_CREATE, Map.of(SALES, ALL, MANAGER, ALL, DIRECTOR, ALL, ASSISTANT, ALL));
         given.put(CUSTOMER_EDIT, Map.of(SALES, OWN, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, ALL));
         given.put(CUSTOMER_RATE, Map.of(MANAGER, OF_THE_DEPARTMENT, DIRECTOR, ALL));

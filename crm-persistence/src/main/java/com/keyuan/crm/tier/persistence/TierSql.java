@@ -32,7 +32,10 @@ final class TierSql {
                 from customer_order where not cancelled and ordered_on <= cast(:asOf as date)
                 group by customer_id
             ), rated as (
-                %s
+                select customer_id, sum(rating) as rating_sum, count(*) as ratings
+                from satisfaction_rating
+                where rated_on <= cast(:asOf as date) and rated_on > cast(:asOf as date) - 365
+                group by customer_id
             ), paid as (
                 -- no invoices yet: payment conduct is unknown
                 select cast(null as uuid) as customer_id, cast(null as numeric(18, 2)) as due_amount,
@@ -86,7 +89,6 @@ final class TierSql {
                             end as pareto_share
                 from ranked
             )""".formatted(
-                    rated(),
                     percentRank("value_rank", "buyers"),
                     percentRank("potential_rank", "estimated"),
                     percentRank("recency_rank", "ever_bought"),
@@ -96,12 +98,6 @@ final class TierSql {
                     EXACT);
 
     private TierSql() {}
-
-    /** Satisfaction ratings in the window. */
-    private static String rated() {
-        return """
-                select cast(null as uuid) as customer_id, 0 as rating_sum, 0 as ratings where false""";
-    }
 
     private static String percentRank(String rank, String all) {
         return "case when %2$s = 1 then 100 else 100 * (%1$s - 1) * %3$s / (%2$s - 1) end".formatted(rank, all, EXACT);

@@ -7,6 +7,7 @@ import com.keyuan.crm.customer.Importance;
 import com.keyuan.crm.customer.Tier;
 import com.keyuan.crm.order.TestOrders;
 import com.keyuan.crm.shared.PersistenceTest;
+import com.keyuan.crm.shared.TimeOrderedIds;
 import com.keyuan.crm.tier.TierCalculation;
 import com.keyuan.crm.tier.TierEvidence;
 import com.keyuan.crm.tier.TierFactor;
@@ -81,7 +82,13 @@ class TierSqlEqualsRuleTests {
                 .param("id", customer.value())
                 .update();
         return TierEvidence.asOf(
-                DAY, customer, orders(random, customer, variety), ratings(), estimate, importance, present);
+                DAY,
+                customer,
+                orders(random, customer, variety),
+                ratings(random, customer),
+                estimate,
+                importance,
+                present);
     }
 
     private List<TierEvidence.Bought> orders(Random random, CustomerId customer, int variety) {
@@ -101,8 +108,22 @@ class TierSqlEqualsRuleTests {
         return history;
     }
 
-    private static List<TierEvidence.Rated> ratings() {
-        return List.of();
+    private List<TierEvidence.Rated> ratings(Random random, CustomerId customer) {
+        List<TierEvidence.Rated> ratings = new ArrayList<>();
+        int number = random.nextInt(4);
+        for (int n = 0; n < number; n++) {
+            TierEvidence.Rated rated = new TierEvidence.Rated(day(random, 364), 1 + random.nextInt(5));
+            ratings.add(rated);
+            jdbc.sql("""
+                            insert into satisfaction_rating (id, customer_id, rated_on, rating, source_kind, source_id)
+                            values (:id, :customer, :on, :rating, 'survey', :id)""")
+                    .param("id", TimeOrderedIds.next())
+                    .param("customer", customer.value())
+                    .param("on", rated.on())
+                    .param("rating", rated.rating())
+                    .update();
+        }
+        return ratings;
     }
 
     /** Mostly within the window, often on its very edge, sometimes before it or after the day. */
