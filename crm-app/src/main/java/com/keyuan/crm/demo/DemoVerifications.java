@@ -95,7 +95,7 @@ class DemoVerifications implements DemoPart {
                 where visit.id = verification.visit_id and phone_call.id = verification.id""".formatted(DICE, DICE));
         run("""
                 update verification set version = 1, closed_at = least(verification.opened_at + interval '6 days', cast(:now as timestamptz)),
-                       closed_by = (select id from person where username = 'luoyiming'), result = 'UNVERIFIABLE',
+                       closed_by = (select id from person where username = 'wenruoxi'), result = 'UNVERIFIABLE',
                        attempts = 3, note = '三次没有联系上'
                 from visit where visit.id = verification.visit_id and verification.result is null
                   and (visit.verification not in ('WAITING', 'NOT_DUE') or verification.opened_at < cast(:now as timestamptz) - interval '21 days')""");
