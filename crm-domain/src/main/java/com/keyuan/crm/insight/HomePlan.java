@@ -17,6 +17,7 @@ import static com.keyuan.crm.insight.NumberKind.PEOPLE;
 import static com.keyuan.crm.insight.NumberKind.REFUSALS;
 import static com.keyuan.crm.insight.NumberKind.SCOUTING;
 import static com.keyuan.crm.insight.NumberKind.TASKS;
+import static com.keyuan.crm.insight.NumberKind.TIER_REVIEWS;
 import static com.keyuan.crm.insight.NumberKind.TO_ENTER;
 import static com.keyuan.crm.insight.NumberKind.TO_PAY;
 import static com.keyuan.crm.insight.NumberKind.TO_SIGN;
@@ -52,15 +53,15 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
                 new HomePlan(List.of(MY_ORDERS, MY_VISITS, MY_CUSTOMERS, MY_CLAIMS), List.of(), true, false, true);
             case MANAGER ->
                 new HomePlan(
-                        List.of(ORDERS, VISITS, CUSTOMERS),
-                        List.of(WorkKind.GO_AHEAD, WorkKind.TO_SIGN),
+                        List.of(TIER_REVIEWS, ORDERS, VISITS, CUSTOMERS),
+                        List.of(WorkKind.TIER_REVIEW, WorkKind.GO_AHEAD, WorkKind.TO_SIGN),
                         false,
                         true,
                         true);
             case DIRECTOR ->
                 new HomePlan(
                         List.of(TO_SIGN, ORDERS, VISITS, CUSTOMERS),
-                        List.of(WorkKind.TO_SIGN, WorkKind.OVERRIDE, WorkKind.GO_AHEAD),
+                        List.of(WorkKind.TO_SIGN, WorkKind.OVERRIDE, WorkKind.GO_AHEAD, WorkKind.TIER_REVIEW),
                         false,
                         true,
                         true);

@@ -8,7 +8,6 @@ final class NavigationCounts {
     static final List<NumberKind> KINDS = List.of(
             NumberKind.TASKS,
             NumberKind.MY_TRIPS,
-            NumberKind.GO_AHEADS,
             NumberKind.TO_SIGN,
             NumberKind.TO_ENTER,
             NumberKind.TO_VERIFY,
@@ -16,6 +15,7 @@ final class NavigationCounts {
             NumberKind.CARE,
             NumberKind.MY_CASES,
             NumberKind.CLAIMS,
+            NumberKind.TIER_REVIEWS,
             NumberKind.MISUSE);
 
     private NavigationCounts() {}

@@ -60,6 +60,9 @@ public enum NumberKind {
     /** overrides of the gate that wait for a director; not applicable */
     OVERRIDES(Action.EXPENSE_DESK, Form.COUNT),
 
+    /** tier reviews that wait for my decision; up; down */
+    TIER_REVIEWS(Action.TIER_REVIEW_LIST, Form.COUNT),
+
     /** misuse cases to decide; open for a week or more; decided this month */
     MISUSE(Action.MISUSE_CASE_LIST, Form.COUNT),
     /** refused attempts in the last seven days; today; people concerned */

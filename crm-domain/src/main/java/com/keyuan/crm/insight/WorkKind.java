@@ -10,6 +10,8 @@ public enum WorkKind {
     GO_AHEAD(Action.TRIP_LIST),
     /** signed reports that wait for entry */
     TO_ENTER(Action.REPORT_ENTRY_QUEUE),
+    /** tier changes that wait for my word */
+    TIER_REVIEW(Action.TIER_REVIEW_LIST),
     /** customers to be rung to verify visits */
     TO_VERIFY(Action.VERIFICATION_LIST),
     SCOUTING(Action.SCOUTING_LIST),

@@ -85,6 +85,10 @@ final class NumberSql {
                     count(*), 0, 0 from expense_override join expense_claim on expense_claim.id = claim_id
                     where director_id is null and expense_override.revision = expense_claim.revision
                     and expense_claim.state = 'SUBMITTED' and {allowed}""";
+            case TIER_REVIEWS -> """
+                    count(*), count(*) filter (where from_tier is null or to_tier < from_tier),
+                    count(*) filter (where to_tier > from_tier)
+                    from tier_review where state = 'WAITING' and {allowed}""";
             case MISUSE -> """
                     count(*) filter (where state = 'OPEN'),
                     count(*) filter (where state = 'OPEN' and opened_at < now() - interval '7 days'),
@@ -129,6 +133,7 @@ final class NumberSql {
             case CASES -> Action.SERVICE_CASE_VIEW;
             case CLAIMS, TO_PAY, PAID -> Action.CLAIM_VIEW;
             case OVERRIDES -> Action.CLAIM_OVERRIDE;
+            case TIER_REVIEWS -> Action.TIER_REVIEW_DECIDE;
             case MISUSE -> Action.MISUSE_CASE_VIEW;
             default -> null;
         };

@@ -22,6 +22,14 @@ final class WorkSql {
                            trip.from_date <= :today as late, extract(epoch from trip.from_date) as place
                     from trip join person traveller on traveller.id = trip.traveller_id
                     where trip.state = 'PLANNED' and trip.go_ahead = 'ASKED' and {allowed}""";
+            case TIER_REVIEW -> """
+                    select tier_review.customer_id as id, customer.name as title, coalesce(from_tier, '') as tier,
+                           to_tier as note, holder.name as who, null::timestamptz as since, proposed_on as due,
+                           tier_review.revenue as amount, false as late, -tier_review.revenue as place
+                    from tier_review join customer on customer.id = tier_review.customer_id
+                    left join allocation on allocation.customer_id = customer.id and allocation.ended_at is null
+                    left join person holder on holder.id = allocation.holder_id
+                    where tier_review.state = 'WAITING' and {allowed}""";
             case TO_VERIFY -> """
                     select customer.id, customer.name as title, customer.tier, waiting.visits::text as note,
                            null as who, null::timestamptz as since, waiting.due as due, null::numeric as amount,
@@ -105,6 +113,7 @@ final class WorkSql {
             case TO_SIGN -> Action.REPORT_SIGN;
             case TO_ENTER -> Action.REPORT_ENTER;
             case GO_AHEAD -> Action.TRIP_DECIDE_GO_AHEAD;
+            case TIER_REVIEW -> Action.TIER_REVIEW_DECIDE;
             case TO_VERIFY -> Action.VERIFICATION_CALL;
             case SCOUTING -> Action.SCOUTING_CALL;
             case CARE -> Action.CARE_CALL_MAKE;

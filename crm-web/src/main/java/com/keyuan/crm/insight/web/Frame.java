@@ -47,6 +47,13 @@ public final class Frame {
         return user == null ? List.of() : navigation.groups(user);
     }
 
+    /** Whether the user has this entry in the navigation. */
+    boolean isEntry(String key) {
+        return getSections().stream()
+                .flatMap(group -> group.entries().stream())
+                .anyMatch(entry -> entry.key().equals(key));
+    }
+
     public List<Entry.Named> getCreations() {
         CurrentUser user = getUser();
         return user == null ? List.of() : navigation.creations(user);

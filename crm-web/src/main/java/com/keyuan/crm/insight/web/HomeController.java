@@ -1,7 +1,6 @@
 package com.keyuan.crm.insight.web;
 
 import com.keyuan.crm.access.Action;
-import com.keyuan.crm.insight.HomeNumber;
 import com.keyuan.crm.insight.HomePage;
 import com.keyuan.crm.insight.HomeService;
 import com.keyuan.crm.shared.CurrentUser;
@@ -11,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 
 /** The page one begins with, and the numbers beside the navigation's entries. */
 @Controller
@@ -33,9 +33,12 @@ class HomeController {
 
     /** Asked for by every page after it has loaded, so that no page waits for them. */
     @GetMapping("/counts")
-    String counts(CurrentUser user, Model model) {
-        List<HomeNumber> numbers = homes.counts(user);
-        model.addAttribute("counts", numbers.stream().map(HomeLinks::count).toList());
+    String counts(CurrentUser user, @RequestAttribute Frame frame, Model model) {
+        List<HomeLinks.Count> counts = homes.counts(user).stream()
+                .map(HomeLinks::count)
+                .filter(count -> frame.isEntry(count.entry()))
+                .toList();
+        model.addAttribute("counts", counts);
         return "insight/counts";
     }
 }

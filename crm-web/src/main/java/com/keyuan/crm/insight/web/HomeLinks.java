@@ -61,45 +61,48 @@ final class HomeLinks {
             case MY_CUSTOMERS, CUSTOMERS -> "/customers";
             case MY_ORDERS, ORDERS -> "/orders";
             case MY_TRIPS, MY_VISITS, VISITS, GO_AHEADS -> "/trips";
-            case TO_SIGN -> "/reports/sign";
-            case TO_ENTER, ENTERED -> "/reports/entry";
+            case TO_SIGN -> "/signatures";
+            case TO_ENTER, ENTERED -> "/entries";
             case TO_VERIFY -> "/verifications";
             case VERIFIED -> "/verifications/results";
             case SCOUTING -> "/scouting";
             case CARE -> "/care-calls";
             case MY_CASES, CASES -> "/service-cases";
-            case MY_CLAIMS -> "/expenses";
-            case CLAIMS, TO_PAY, PAID, OVERRIDES -> "/finance/claims";
+            case MY_CLAIMS -> "/claims";
+            case CLAIMS, TO_PAY, PAID, OVERRIDES -> "/claims/desk";
+            case TIER_REVIEWS -> "/tier-reviews";
             case MISUSE -> "/misuse-cases";
-            case REFUSALS -> "/audit";
+            case REFUSALS -> "/access-log";
             case PEOPLE -> "/people";
         };
     }
 
     private static String list(WorkKind kind) {
         return switch (kind) {
-            case TO_SIGN -> "/reports/sign";
+            case TO_SIGN -> "/signatures";
             case GO_AHEAD -> "/trips";
-            case TO_ENTER -> "/reports/entry";
+            case TO_ENTER -> "/entries";
+            case TIER_REVIEW -> "/tier-reviews";
             case TO_VERIFY -> "/verifications";
             case SCOUTING -> "/scouting";
             case CARE -> "/care-calls";
             case CASE -> "/service-cases";
-            case CASE_OF_NOBODY -> "/service-cases?scope=open";
-            case CLAIM, TO_PAY, OVERRIDE -> "/finance/claims";
+            case CASE_OF_NOBODY -> "/service-cases?view=open";
+            case CLAIM, TO_PAY, OVERRIDE -> "/claims/desk";
             case MISUSE -> "/misuse-cases";
-            case REFUSAL -> "/audit";
+            case REFUSAL -> "/access-log";
         };
     }
 
     private static String item(WorkKind kind, WorkRow row) {
         return switch (kind) {
-            case TO_SIGN, TO_ENTER -> "/reports/" + row.subject();
+            case TO_SIGN -> "/signatures/" + row.subject();
+            case TO_ENTER -> "/entries/" + row.subject();
             case GO_AHEAD -> "/trips/" + row.subject();
             case CASE, CASE_OF_NOBODY -> "/service-cases/" + row.subject();
             case CLAIM, TO_PAY, OVERRIDE -> "/claims/" + row.subject();
             case MISUSE -> "/misuse-cases/" + row.subject();
-            case TO_VERIFY, SCOUTING, CARE, REFUSAL -> list(kind);
+            case TIER_REVIEW, TO_VERIFY, SCOUTING, CARE, REFUSAL -> list(kind);
         };
     }
 
@@ -108,6 +111,7 @@ final class HomeLinks {
             case TO_SIGN -> "signature";
             case GO_AHEAD -> "route";
             case TO_ENTER -> "checkbox";
+            case TIER_REVIEW -> "stairs";
             case TO_VERIFY -> "phone-check";
             case SCOUTING -> "phone-outgoing";
             case CARE -> "heart-handshake";
@@ -122,15 +126,15 @@ final class HomeLinks {
         return switch (kind) {
             case TASKS -> "tasks";
             case MY_TRIPS -> "trips";
-            case GO_AHEADS -> "go-aheads";
-            case TO_SIGN -> "sign";
-            case TO_ENTER -> "entry";
+            case TO_SIGN -> "signatures";
+            case TO_ENTER -> "entries";
             case TO_VERIFY -> "verifications";
             case SCOUTING -> "scouting";
-            case CARE -> "care";
-            case MY_CASES -> "service";
-            case CLAIMS -> "finance";
-            case MISUSE -> "misuse";
+            case CARE -> "care-calls";
+            case MY_CASES -> "service-cases";
+            case CLAIMS -> "desk";
+            case TIER_REVIEWS -> "tier-reviews";
+            case MISUSE -> "misuse-cases";
             default -> "none";
         };
     }

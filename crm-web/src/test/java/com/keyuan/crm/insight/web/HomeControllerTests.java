@@ -87,13 +87,18 @@ class HomeControllerTests {
     @Test
     void answersTheNumbersBesideTheEntriesAsOneSwap() {
         when(homes.counts(any()))
-                .thenReturn(List.of(number(NumberKind.TASKS, 7, 2, 1), number(NumberKind.TO_SIGN, 0, 0, 0)));
+                .thenReturn(List.of(
+                        number(NumberKind.TASKS, 7, 2, 1),
+                        number(NumberKind.PEOPLE, 9, 0, 0),
+                        number(NumberKind.SCOUTING, 0, 0, 0)));
 
+        // people have an entry but no count
         assertThat(mvc.get().uri("/counts").with(asking(user(Role.SALES))))
                 .hasStatusOk()
                 .bodyText()
                 .contains("id=\"count-tasks\"", "hx-swap-oob=\"true\"", "is-late", ">7</span>")
-                .contains("class=\"ky-count-slot\" hx-swap-oob=\"true\" id=\"count-sign\"");
+                .contains("class=\"ky-count-slot\" hx-swap-oob=\"true\" id=\"count-scouting\"")
+                .doesNotContain("count-none");
     }
 
     private static HomePage everything() {

@@ -130,7 +130,9 @@ class TemplatesTests {
                 List<String> keys = Stream.concat(
                                 rule ? matches(RULE_KEY, text) : Stream.empty(), matches(TOAST_KEY, text))
                         .map(match -> match.group(1))
-                        .filter(key -> !known.contains(key))
+                        .filter(key -> key.endsWith(".")
+                                ? known.stream().noneMatch(one -> one.startsWith(key))
+                                : !known.contains(key))
                         .toList();
                 if (!keys.isEmpty()) {
                     missing.put(file.getFileName().toString(), keys);
