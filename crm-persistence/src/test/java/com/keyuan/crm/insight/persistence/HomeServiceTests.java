@@ -8,12 +8,19 @@ import com.keyuan.crm.insight.HomeNumber;
 import com.keyuan.crm.insight.HomePage;
 import com.keyuan.crm.insight.HomeService;
 import com.keyuan.crm.insight.NumberKind;
+import com.keyuan.crm.insight.OwnTrip;
+import com.keyuan.crm.insight.WorkKind;
+import com.keyuan.crm.insight.WorkList;
+import com.keyuan.crm.insight.WorkRow;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Statements;
 import com.keyuan.crm.shared.TestClock;
+import com.keyuan.crm.trip.TestTrips;
+import com.keyuan.crm.trip.TripReportId;
+import com.keyuan.crm.trip.TripStage;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.UUID;
@@ -28,6 +35,7 @@ class HomeServiceTests {
     private final HomeService homes;
     private final TestCompany company;
     private final TestCustomers customers;
+    private final TestTrips trips;
     private final TestClock clock;
     private final JdbcClient jdbc;
     private final Statements statements;
@@ -37,6 +45,7 @@ class HomeServiceTests {
             HomeService homes,
             TestCompany company,
             TestCustomers customers,
+            TestTrips trips,
             TestClock clock,
             JdbcClient jdbc,
             Statements statements,
@@ -44,6 +53,7 @@ class HomeServiceTests {
         this.homes = homes;
         this.company = company;
         this.customers = customers;
+        this.trips = trips;
         this.clock = clock;
         this.jdbc = jdbc;
         this.statements = statements;
@@ -120,6 +130,51 @@ class HomeServiceTests {
         assertThat(number(sales, NumberKind.MY_CUSTOMERS).first()).isEqualByComparingTo("2");
     }
 
+    @Test
+    void followsAReportFromTheTravellersDeskToTheDirectorsAndTheAssistants() {
+        CurrentUser sales = company.hire("华东一部", Role.SALES);
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        CurrentUser assistant = company.hire("销售支持部", Role.ASSISTANT);
+        TripReportId report = trips.draft(sales, customers.heldBy(sales));
+        entities.flush();
+
+        assertThat(homes.of(sales).trips()).singleElement().satisfies(trip -> {
+            assertThat(trip.id()).isEqualTo(trips.trip(report));
+            assertThat(trip.stage()).isEqualTo(TripStage.UNDER_WAY);
+            assertThat(trip.reportDueOn()).isNull();
+            assertThat(trip.strip().steps()).hasSize(6);
+        });
+        assertThat(queue(director, WorkKind.TO_SIGN).total()).isZero();
+
+        trips.submit(sales, report);
+        entities.flush();
+        assertThat(queue(director, WorkKind.TO_SIGN).rows())
+                .extracting(WorkRow::subject)
+                .containsExactly(report.value());
+        assertThat(number(director, NumberKind.TO_SIGN).first()).isEqualByComparingTo("1");
+        assertThat(homes.of(sales).trips()).extracting(OwnTrip::stage).containsExactly(TripStage.SIGNING);
+
+        TripReportId signed = trips.signed(sales, director, customers.heldBy(sales));
+        entities.flush();
+        assertThat(queue(assistant, WorkKind.TO_ENTER).rows())
+                .extracting(WorkRow::subject)
+                .containsExactly(signed.value());
+        assertThat(queue(director, WorkKind.TO_SIGN).total()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsOnesOwnPaperOutOfOnesQueue() {
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR, Role.SALES);
+        CurrentUser other = company.hire("销售中心", Role.DIRECTOR);
+
+        trips.submitted(director, customers.heldBy(director));
+        entities.flush();
+
+        assertThat(queue(director, WorkKind.TO_SIGN).total()).isZero();
+        assertThat(number(director, NumberKind.TO_SIGN).first()).isZero();
+        assertThat(queue(other, WorkKind.TO_SIGN).total()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void readsTheDayByAFixedNumberOfStatements(Role role) throws Exception {
@@ -139,6 +194,13 @@ class HomeServiceTests {
                 .isEqualTo(withNothing)
                 .isLessThanOrEqualTo(13);
         assertThat(statements.during(() -> homes.counts(user))).isEqualTo(1);
+    }
+
+    private WorkList queue(CurrentUser user, WorkKind kind) {
+        return homes.of(user).queues().stream()
+                .filter(queue -> queue.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private HomeNumber number(CurrentUser user, NumberKind kind) {
