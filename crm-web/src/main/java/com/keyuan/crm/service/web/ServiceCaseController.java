@@ -132,9 +132,9 @@ class ServiceCaseController {
     }
 
     /** A panel of the customer's page. */
-    @GetMapping("/of-customer/{customer}")
+    @GetMapping("/of-customer/{id}")
     @Permits(Action.CUSTOMER_VIEW)
-    String ofCustomer(CurrentUser user, @PathVariable CustomerId customer, Model model) {
+    String ofCustomer(CurrentUser user, @PathVariable("id") CustomerId customer, Model model) {
         model.addAttribute("rows", cases.ofCustomer(user, customer))
                 .addAttribute("customer", customer)
                 .addAttribute("mayOpen", cases.mayOpen(user, customer));
