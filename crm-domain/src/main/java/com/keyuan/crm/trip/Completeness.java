@@ -77,4 +77,22 @@ public record Completeness(int checklistVersion, List<Problem> problems, Map<Che
                 .filter(problem -> visit.equals(problem.visit()))
                 .toList();
     }
+
+    /** What is wrong at one place of a visit's section; null where nothing is. */
+    public @Nullable Problem at(VisitId visit, Check check) {
+        return of(visit).stream()
+                .filter(problem -> problem.check() == check)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Percent of the points that are done, 0 to 100. */
+    public int percent() {
+        return all() == 0 ? 100 : 100 * done() / all();
+    }
+
+    /** The points of one check; null where it had none. */
+    public @Nullable Done points(Check check) {
+        return checks.get(check);
+    }
 }

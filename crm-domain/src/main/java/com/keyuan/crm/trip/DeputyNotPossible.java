@@ -6,6 +6,6 @@ import com.keyuan.crm.shared.RuleViolation;
 public class DeputyNotPossible extends RuleViolation {
 
     public DeputyNotPossible(String why) {
-        super("trip.refused.deputy." + why, "person");
+        super(String.join(".", "trip.refused.deputy", why), "person");
     }
 }

@@ -66,6 +66,11 @@ public class FollowUpService {
         return new FollowUps.Scope(policy.filter(user, Action.CUSTOMER_VIEW), null, tier, today.minusDays(1));
     }
 
+    /** Whether the user looks after a team's customers as well. */
+    public boolean leads(CurrentUser user) {
+        return access.allows(user, Action.FOLLOW_UP_LIST_TEAM);
+    }
+
     /** The rhythm in force. */
     public TripSettings.Rhythm rhythm() {
         return settings.rhythm();

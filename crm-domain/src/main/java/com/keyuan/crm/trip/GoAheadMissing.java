@@ -6,6 +6,6 @@ import com.keyuan.crm.shared.RuleViolation;
 public class GoAheadMissing extends RuleViolation {
 
     public GoAheadMissing(GoAhead stands) {
-        super("trip.refused.go-ahead." + stands, null);
+        super(String.join(".", "trip.refused.go-ahead", stands.name()), null);
     }
 }

@@ -6,6 +6,6 @@ import com.keyuan.crm.shared.RuleViolation;
 public class NotForThisReport extends RuleViolation {
 
     public NotForThisReport(String why) {
-        super("trip.refused.not-for-this-report." + why, null);
+        super(String.join(".", "trip.refused.not-for-this-report", why), null);
     }
 }

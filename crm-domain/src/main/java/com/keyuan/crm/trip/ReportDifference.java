@@ -19,6 +19,11 @@ public record ReportDifference(
         @Nullable String before,
         @Nullable String after) {
 
+    /** The field without what was proposed in it. */
+    public String part() {
+        return field.startsWith("proposed.") ? "proposed" : field;
+    }
+
     /** What changed from one version to the next, in the order of the later one. */
     public static List<ReportDifference> between(ReportContent before, ReportContent after) {
         List<ReportDifference> found = new ArrayList<>();

@@ -8,8 +8,12 @@ public class ReportMoved extends RuleViolation {
     private final ReportState state;
 
     public ReportMoved(ReportState state) {
-        super("trip.refused.report-is." + (state == ReportState.DISCREPANT ? ReportState.QUALIFIED : state), null);
+        super(String.join(".", "trip.refused.report-is", shown(state).name()), null);
         this.state = state;
+    }
+
+    private static ReportState shown(ReportState state) {
+        return state == ReportState.DISCREPANT ? ReportState.QUALIFIED : state;
     }
 
     /** Where the report stands. */

@@ -6,6 +6,6 @@ import com.keyuan.crm.shared.RuleViolation;
 public class SecondDuty extends RuleViolation {
 
     public SecondDuty(Duty done) {
-        super("trip.refused.second-duty." + done, null);
+        super(String.join(".", "trip.refused.second-duty", done.name()), null);
     }
 }

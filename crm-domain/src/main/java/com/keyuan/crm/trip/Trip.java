@@ -142,6 +142,18 @@ public class Trip {
                 .orElse(null);
     }
 
+    /** The plan as it stands. */
+    public TripPlan plan() {
+        return new TripPlan(
+                kind,
+                purpose,
+                places,
+                dates,
+                planned.stream().map(PlannedCustomer::customer).toList(),
+                Set.copyOf(companions),
+                expectedCost);
+    }
+
     /** Somebody above says yes. */
     public void giveGoAhead(PersonId by, @Nullable String note) {
         answerGoAhead(GoAhead.GIVEN, by, TextTooLong.unlessShort("note", note, 400));

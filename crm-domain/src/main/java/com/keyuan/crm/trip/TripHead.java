@@ -35,6 +35,11 @@ public record TripHead(
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
+    /** Where the trip and its paper stand together. */
+    public TripStage stage() {
+        return TripStage.of(state, reportState);
+    }
+
     /** Whether the last day has come, so that handing in the report may end the trip. */
     public boolean isOver(Clock clock) {
         return !BusinessZone.today(clock).isBefore(to);

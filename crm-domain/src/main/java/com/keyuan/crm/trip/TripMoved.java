@@ -8,7 +8,7 @@ public class TripMoved extends RuleViolation {
     private final TripState state;
 
     public TripMoved(TripState state) {
-        super("trip.refused.trip-is." + state, null);
+        super(String.join(".", "trip.refused.trip-is", state.name()), null);
         this.state = state;
     }
 

@@ -1,5 +1,6 @@
 package com.keyuan.crm.trip;
 
+import com.keyuan.crm.shared.DateRange;
 import java.util.List;
 
 /** Everything about one trip. */
@@ -8,5 +9,9 @@ public record TripPage(TripHead head, TripStrip strip, List<PlannedRow> planned,
     public TripPage {
         planned = List.copyOf(planned);
         visits = List.copyOf(visits);
+    }
+
+    public DateRange dates() {
+        return new DateRange(head.from(), head.to());
     }
 }

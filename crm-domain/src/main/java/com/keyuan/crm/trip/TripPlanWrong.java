@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public class TripPlanWrong extends RuleViolation {
 
     public TripPlanWrong(String what, String field) {
-        super("trip.refused.plan." + what, field);
+        super(String.join(".", "trip.refused.plan", what), field);
     }
 
     static String unlessText(String field, @Nullable String typed, int longest) {

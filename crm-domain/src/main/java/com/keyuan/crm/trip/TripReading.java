@@ -54,6 +54,20 @@ public class TripReading {
                 access.allows(user, Action.TRIP_DECIDE_GO_AHEAD, id.value()));
     }
 
+    /** Whether the user travels at all. */
+    public boolean travels(CurrentUser user) {
+        return access.allows(user, Action.TRIP_CREATE);
+    }
+
+    /** Whether the user may put loose local visits into this trip. */
+    public boolean mayGather(CurrentUser user, TripPage page) {
+        TripHead head = page.head();
+        return head.kind() == TripKind.LOCAL
+                && user.isSelf(head.traveller())
+                && head.state() != TripState.CANCELLED
+                && (head.reportState() == null || head.reportState() == ReportState.DRAFT);
+    }
+
     /** The trips to a customer. */
     public Slice<TripRow> ofCustomer(CurrentUser user, CustomerId customer, @Nullable String after) {
         access.require(user, Action.CUSTOMER_VIEW, customer.value());

@@ -88,6 +88,18 @@ public class TripService {
         }
     }
 
+    /** A plan with the version on which it may be changed. */
+    public record Planned(TripId trip, long version, TripPlan plan) {}
+
+    /** What the form for another plan starts from. */
+    @Transactional(readOnly = true)
+    public Planned planOf(CurrentUser user, TripId id) {
+        access.require(user, Action.TRIP_EDIT, id.value());
+        Trip trip = load(id);
+        Long version = trip.getVersion();
+        return new Planned(id, version == null ? 0 : version, trip.plan());
+    }
+
     /**
      * Somebody above says yes or no to a dear trip.
      *

@@ -49,6 +49,12 @@ public class VisitReading {
         return pages.customersToVisit(policy.filter(user, Action.VISIT_LOG), user.id(), words, CHOICES);
     }
 
+    /** One of them, as a choice; empty where the user may not visit it. */
+    public Optional<VisitPages.Choice> choice(CurrentUser user, CustomerId customer) {
+        access.require(user, Action.VISIT_CREATE);
+        return pages.customerToVisit(policy.filter(user, Action.VISIT_LOG), user.id(), customer);
+    }
+
     /** One customer with its people, as the form needs it. */
     public VisitStart start(CurrentUser user, CustomerId customer) {
         access.require(user, Action.VISIT_LOG, customer.value());

@@ -6,6 +6,6 @@ import com.keyuan.crm.shared.RuleViolation;
 public class VisitWrong extends RuleViolation {
 
     public VisitWrong(String what, String field) {
-        super("trip.refused.visit." + what, field);
+        super(String.join(".", "trip.refused.visit", what), field);
     }
 }

@@ -3,14 +3,21 @@ package com.keyuan.crm.insight.web;
 import static com.keyuan.crm.access.Action.AUDIT_READ;
 import static com.keyuan.crm.access.Action.CALENDAR_ADMINISTER;
 import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
+import static com.keyuan.crm.access.Action.DEPUTY_NAME;
+import static com.keyuan.crm.access.Action.FOLLOW_UP_LIST;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
 import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
+import static com.keyuan.crm.access.Action.REPORT_ENTRY_QUEUE;
+import static com.keyuan.crm.access.Action.REPORT_SIGN_QUEUE;
 import static com.keyuan.crm.access.Action.SCOUTING_LIST;
 import static com.keyuan.crm.access.Action.SERVICE_CASE_LIST;
 import static com.keyuan.crm.access.Action.TASK_USE;
+import static com.keyuan.crm.access.Action.TRIP_CREATE;
+import static com.keyuan.crm.access.Action.TRIP_LIST;
 import static com.keyuan.crm.access.Action.VERIFICATION_LIST;
+import static com.keyuan.crm.access.Action.VISIT_CREATE;
 
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
@@ -41,6 +48,10 @@ class Navigation {
         GROUPS.put(
                 "trips",
                 List.of(
+                        Entry.of("trips", "/trips", "route", TRIP_LIST),
+                        Entry.of("follow-ups", "/follow-ups", "calendar-due", FOLLOW_UP_LIST),
+                        Entry.of("signatures", "/signatures", "signature", REPORT_SIGN_QUEUE),
+                        Entry.of("entries", "/entries", "clipboard-check", REPORT_ENTRY_QUEUE),
                         Entry.of("verifications", "/verifications", "phone-check", VERIFICATION_LIST),
                         Entry.of("scouting", "/scouting", "phone-outgoing", SCOUTING_LIST)));
         GROUPS.put("allocation", List.of());
@@ -56,11 +67,14 @@ class Navigation {
                 "settings",
                 List.of(
                         Entry.of("people", "/people", "users", PEOPLE_ADMINISTER),
-                        Entry.of("calendar", "/calendar", "calendar", CALENDAR_ADMINISTER)));
+                        Entry.of("calendar", "/calendar", "calendar", CALENDAR_ADMINISTER),
+                        Entry.of("deputies", "/deputies", "user-star", DEPUTY_NAME)));
     }
 
     /** What the button "new" and the key n offer. */
     private static final List<Entry> CREATIONS = List.of(
+            Entry.of("visit-new", "/visits/new", "map-pin", VISIT_CREATE),
+            Entry.of("trip-new", "/trips/new", "route", TRIP_CREATE),
             Entry.of("interaction-new", "/interactions/new", "phone-incoming", INTERACTION_ANSWER),
             Entry.of("task-new", "/tasks/new", "checkbox", TASK_USE));
 
