@@ -78,8 +78,7 @@ class DemoVerifications implements DemoPart {
                               and contact.phone is not null and not contact.do_not_contact and contact.left_on is null
                               order by contact.name limit 1) contact on true
                 where visit.verification in ('CONFIRMED', 'PARTLY', 'NOT_CONFIRMED')
-                   or (visit.verification = 'WAITING' and verification.opened_at < cast(:now as timestamptz) - interval '7 days')"""
-                .formatted(DICE, DICE));
+                   or (visit.verification = 'WAITING' and verification.opened_at < cast(:now as timestamptz) - interval '7 days')""".formatted(DICE, DICE));
     }
 
     /** Results as the trips already say; else one in fifty is not confirmed, three are partly so. */
@@ -142,8 +141,7 @@ class DemoVerifications implements DemoPart {
                 from verification join visit on visit.id = verification.visit_id
                 join phone_call on phone_call.id = verification.id
                 cross join unnest(array['THERE', 'MET', 'DISCUSSED', 'NEED', 'UNSOLVED', 'SATISFACTION']) asked (question)
-                where verification.result <> 'NOT_CONFIRMED' or asked.question in ('THERE', 'UNSOLVED', 'SATISFACTION')"""
-                .formatted(DICE));
+                where verification.result <> 'NOT_CONFIRMED' or asked.question in ('THERE', 'UNSOLVED', 'SATISFACTION')""".formatted(DICE));
         run("""
                 insert into satisfaction_rating (id, customer_id, rated_on, rating, source_kind, source_id)
                 select gen_random_uuid(), verification.customer_id, cast(answer.recorded_at as date), answer.rating,

@@ -2,6 +2,7 @@ package com.keyuan.crm.trip.web;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.web.Permits;
@@ -37,8 +38,7 @@ class QueueController {
 
     @GetMapping("/signatures")
     @Permits(Action.REPORT_SIGN_QUEUE)
-    String signatures(
-            CurrentUser user, @RequestParam(required = false) @Nullable String after, Model model) {
+    String signatures(CurrentUser user, @RequestParam(required = false) @Nullable String after, Model model) {
         model.addAttribute("slice", reports.toSign(user, after));
         return "trip/signatures";
     }
@@ -77,7 +77,11 @@ class QueueController {
 
     private static Seen seen(String text) {
         String[] parts = text.split(":", 2);
-        return new Seen(TripReportId.of(parts[0]), parts.length < 2 ? -1 : Long.parseLong(parts[1]));
+        try {
+            return new Seen(TripReportId.of(parts[0]), Long.parseLong(parts[parts.length - 1]));
+        } catch (IllegalArgumentException made) {
+            throw new NotFound("trip_report", text);
+        }
     }
 
     @PostMapping("/reports/{id}/signature")
@@ -131,8 +135,7 @@ class QueueController {
 
     @PostMapping("/changes/{id}/acceptance")
     @Permits(Action.REPORT_ENTER)
-    String accept(
-            CurrentUser user, @PathVariable UUID id, @RequestParam UUID report, RedirectAttributes redirect) {
+    String accept(CurrentUser user, @PathVariable UUID id, @RequestParam UUID report, RedirectAttributes redirect) {
         moves.make(
                 attempt(user, report, redirect),
                 () -> entry.accept(user, new ProposedChangeId(id)),
@@ -157,8 +160,7 @@ class QueueController {
 
     @PostMapping("/reports/{id}/qualification")
     @Permits(Action.REPORT_QUALIFY)
-    String qualify(
-            CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
+    String qualify(CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
         boolean done = moves.make(
                 attempt(user, id, redirect),
                 () -> entry.qualify(user, new TripReportId(id), version),
@@ -172,7 +174,8 @@ class QueueController {
         for (int at = 0; at < rows.size(); at++) {
             if (rows.get(at).report().equals(open)) {
                 model.addAttribute("row", rows.get(at));
-                model.addAttribute("following", at + 1 < rows.size() ? rows.get(at + 1).report() : null);
+                model.addAttribute(
+                        "following", at + 1 < rows.size() ? rows.get(at + 1).report() : null);
                 model.addAttribute("preceding", at > 0 ? rows.get(at - 1).report() : null);
             }
         }

@@ -60,10 +60,7 @@ class ReportController {
     @GetMapping("/reports/{id}")
     @Permits(Action.REPORT_VIEW)
     String page(
-            CurrentUser user,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID part,
-            Model model) {
+            CurrentUser user, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID part, Model model) {
         ReportPage page = reports.page(user, new TripReportId(id));
         fill(page, model);
         if (!user.isSelf(page.head().traveller()) || page.paper().state() != ReportState.DRAFT) {
@@ -87,13 +84,14 @@ class ReportController {
     }
 
     private String editor(ReportPage page, ReportPage.@Nullable Section section, Model model) {
-        model.addAttribute("section", section);
+        model.addAttribute("part", section);
         model.addAttribute("newChange", ProposedChangeId.next());
         model.addAttribute("fields", FactField.values());
         if (section != null) {
             List<ReportPage.Section> all = page.sections();
             int at = all.indexOf(section);
-            model.addAttribute("following", at + 1 < all.size() ? all.get(at + 1).visit() : null);
+            model.addAttribute(
+                    "following", at + 1 < all.size() ? all.get(at + 1).visit() : null);
         }
         return "trip/report";
     }
@@ -127,7 +125,7 @@ class ReportController {
         }
         ReportPage page = reports.page(user, report);
         fill(page, model);
-        model.addAttribute("section", page.section(new VisitId(visit)).orElse(null));
+        model.addAttribute("part", page.section(new VisitId(visit)).orElse(null));
         model.addAttribute("savedAt", clock.instant());
         return "trip/report :: kept";
     }
@@ -230,13 +228,10 @@ class ReportController {
 
     @PostMapping("/reports/{id}/submission")
     @Permits(Action.REPORT_SUBMIT)
-    String submit(
-            CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
+    String submit(CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
         TripReportId report = new TripReportId(id);
         boolean submitted = moves.make(
-                attempt(user, id, redirect),
-                () -> submission.submit(user, report, version),
-                "trip.done.submitted");
+                attempt(user, id, redirect), () -> submission.submit(user, report, version), "trip.done.submitted");
         return submitted
                 ? "redirect:/trips/" + reports.page(user, report).head().id()
                 : "redirect:/reports/" + id;

@@ -55,8 +55,7 @@ class TripController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        TripPages.Filter filter =
-                new TripPages.Filter(stageOf(stage), "mine".equals(view) ? user.id() : null, q);
+        TripPages.Filter filter = new TripPages.Filter(stageOf(stage), "mine".equals(view) ? user.id() : null, q);
         model.addAttribute("slice", trips.list(user, filter, after));
         model.addAttribute("counts", trips.count(user, filter));
         model.addAttribute("stages", TripStage.values());

@@ -48,8 +48,7 @@ class TripMoveController {
 
     @PostMapping("/trips/{id}/start")
     @Permits(Action.TRIP_START)
-    String start(
-            CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
+    String start(CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
         moves.make(
                 attempt(user, id, redirect),
                 () -> travelling.start(user, new TripId(id), version),

@@ -74,7 +74,10 @@ class VisitController {
         }
         VisitReading.VisitStart start = visits.start(user, new CustomerId(customer));
         VisitForm form = VisitForm.empty(customer, clock.instant());
-        form.setTrip(trip != null || start.trips().isEmpty() ? trip : start.trips().get(0).id().value());
+        form.setTrip(
+                trip != null || start.trips().isEmpty()
+                        ? trip
+                        : start.trips().get(0).id().value());
         if (copy != null) {
             start.last().ifPresent(form::copy);
         }
@@ -101,9 +104,12 @@ class VisitController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        UUID customer = visitForm.getCustomer();
+        if (customer == null) {
+            return "redirect:/visits/new";
+        }
         if (errors.hasErrors() || !isLogged(user, visitForm, errors)) {
-            CustomerId customer = new CustomerId(Objects.requireNonNull(visitForm.getCustomer()));
-            return Refusals.again(response, form(visits.start(user, customer), model));
+            return Refusals.again(response, form(visits.start(user, new CustomerId(customer)), model));
         }
         Toast.done(redirect, "trip.done.visit-logged");
         keepPhotos(user, visitForm, redirect);
@@ -114,8 +120,7 @@ class VisitController {
 
     private boolean isLogged(CurrentUser user, VisitForm form, BindingResult errors) {
         try {
-            visiting.log(
-                    user, new VisitId(Objects.requireNonNull(form.getId())), form.toVisit(), form.toNewContact());
+            visiting.log(user, new VisitId(Objects.requireNonNull(form.getId())), form.toVisit(), form.toNewContact());
             return true;
         } catch (RuleViolation violation) {
             Refusals.into(errors, violation);

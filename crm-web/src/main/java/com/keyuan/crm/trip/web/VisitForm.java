@@ -11,6 +11,7 @@ import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.VisitId;
 import com.keyuan.crm.trip.VisitKind;
 import com.keyuan.crm.trip.VisitPages;
+import com.keyuan.crm.trip.VisitWrong;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +71,8 @@ class VisitForm {
         form.id = VisitId.next().value();
         form.newContact = ContactId.next().value();
         form.customer = customer;
-        form.visitedAt = LocalDateTime.ofInstant(now, BusinessZone.ID).withSecond(0).withNano(0);
+        form.visitedAt =
+                LocalDateTime.ofInstant(now, BusinessZone.ID).withSecond(0).withNano(0);
         return form;
     }
 
@@ -94,7 +97,14 @@ class VisitForm {
     }
 
     private @Nullable LocalDate stepOn() {
-        return stepDay == null || stepDay.isEmpty() ? nextStepOn : LocalDate.parse(stepDay);
+        if (stepDay == null || stepDay.isEmpty()) {
+            return nextStepOn;
+        }
+        try {
+            return LocalDate.parse(stepDay);
+        } catch (DateTimeParseException noDay) {
+            throw new VisitWrong("step-day", "nextStepOn");
+        }
     }
 
     @Nullable NewContact toNewContact() {

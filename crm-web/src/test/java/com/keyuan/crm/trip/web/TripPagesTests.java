@@ -170,7 +170,8 @@ class TripPagesTests {
     void showsEveryPageInBothLanguages(String language) {
         when(visits.page(any(), any())).thenReturn(new VisitPage(visitRow(), NOTE, null, null, null));
         when(attachments.listOf(any(), any(SourceRef.class)))
-                .thenReturn(new AttachmentList(new SourceRef("visit", visit.value()), List.of(), AttachmentId.next(), true, null));
+                .thenReturn(new AttachmentList(
+                        new SourceRef("visit", visit.value()), List.of(), AttachmentId.next(), true, null));
         when(followUps.own(any(), any(), anyInt(), any())).thenReturn(new Slice<>(List.of(late()), null));
         when(followUps.team(any(), any(), any())).thenReturn(new Slice<>(List.of(late()), null));
         when(trips.ofCustomer(any(), any(), any())).thenReturn(new Slice<>(List.of(row()), null));
@@ -239,10 +240,7 @@ class TripPagesTests {
 
     @Test
     void logsAVisitFromOneDictatedText() {
-        assertThat(log("需求：三百吨\n结果：周五答复", "今天"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("需求：三百吨");
+        assertThat(log("需求：三百吨\n结果：周五答复", "今天")).hasStatus(422).bodyText().contains("需求：三百吨");
         assertThat(log("需求：三百吨\n结果：周五答复", "2026-03-19")).hasStatus3xxRedirection();
         ArgumentCaptor<LoggedVisit> logged = ArgumentCaptor.forClass(LoggedVisit.class);
         verify(visiting).log(any(), any(), logged.capture(), any());
@@ -294,8 +292,8 @@ class TripPagesTests {
 
         assertThat(lost).hasRedirectedUrl("/signatures").flash().containsKey("toast");
         assertThat(com.keyuan.crm.shared.web.WebTestConfiguration.LOG)
-                .anySatisfy(logged -> assertThat(logged.details().byField().toString())
-                        .contains("trip.refused.report-is.SIGNED"));
+                .anySatisfy(logged ->
+                        assertThat(logged.details().byField().toString()).contains("trip.refused.report-is.SIGNED"));
     }
 
     @Test
@@ -310,7 +308,8 @@ class TripPagesTests {
                 .with(asking(sales))
                 .exchange();
 
-        verify(writing).propose(any(), any(), any(), any(), any(), any(), org.mockito.ArgumentMatchers.eq("DECISION_MAKER"));
+        verify(writing)
+                .propose(any(), any(), any(), any(), any(), any(), org.mockito.ArgumentMatchers.eq("DECISION_MAKER"));
     }
 
     private static final VisitNote NOTE = new VisitNote("460 吨 <b>坏", "订单排到八月", null, "继续跟进");
@@ -321,8 +320,25 @@ class TripPagesTests {
 
     private TripHead head(TripState state, @Nullable ReportState paper) {
         return new TripHead(
-                trip, 3, "CL-2603-023", TripKind.SALES, sales.id(), "周砚青", List.of("高远"), "年度框架", "南通 <b>坏", FROM, TO,
-                Money.of(2400), state, GoAhead.NOT_NEEDED, null, null, null, report, paper);
+                trip,
+                3,
+                "CL-2603-023",
+                TripKind.SALES,
+                sales.id(),
+                "周砚青",
+                List.of("高远"),
+                "年度框架",
+                "南通 <b>坏",
+                FROM,
+                TO,
+                Money.of(2400),
+                state,
+                GoAhead.NOT_NEEDED,
+                null,
+                null,
+                null,
+                report,
+                paper);
     }
 
     private TripPage page(TripState state) {
@@ -336,21 +352,64 @@ class TripPagesTests {
     private TripStrip strip(ReportState state) {
         return StripRule.draw(
                 new StripRule.Facts(
-                        trip, TripState.ENDED, GoAhead.NOT_NEEDED, FROM, TO, SINCE, "周砚青", state, SINCE, false, null, null,
-                        null, null, 2, 0, null, null, null),
+                        trip,
+                        TripState.ENDED,
+                        GoAhead.NOT_NEEDED,
+                        FROM,
+                        TO,
+                        SINCE,
+                        "周砚青",
+                        state,
+                        SINCE,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        2,
+                        0,
+                        null,
+                        null,
+                        null),
                 false);
     }
 
     private TripRow row() {
         return new TripRow(
-                trip, "CL-2603-023", TripKind.SALES, sales.id(), "周砚青", "年度框架", "南通 <b>坏", FROM, TO, Money.of(2400),
-                TripStage.SIGNING, true, 3, 2, strip(ReportState.SUBMITTED));
+                trip,
+                "CL-2603-023",
+                TripKind.SALES,
+                sales.id(),
+                "周砚青",
+                "年度框架",
+                "南通 <b>坏",
+                FROM,
+                TO,
+                Money.of(2400),
+                TripStage.SIGNING,
+                true,
+                3,
+                2,
+                strip(ReportState.SUBMITTED));
     }
 
     private VisitRow visitRow() {
         return new VisitRow(
-                visit, customer, "通海 <b>坏", "B", sales.id(), "周砚青", trip, "CL-2603-023", SINCE, VisitKind.QUOTATION, "陆工",
-                "继续跟进", "寄证书", TO, VisitVerification.NOT_CONFIRMED);
+                visit,
+                customer,
+                "通海 <b>坏",
+                "B",
+                sales.id(),
+                "周砚青",
+                trip,
+                "CL-2603-023",
+                SINCE,
+                VisitKind.QUOTATION,
+                "陆工",
+                "继续跟进",
+                "寄证书",
+                TO,
+                VisitVerification.NOT_CONFIRMED);
     }
 
     private VisitReading.VisitStart start() {
@@ -363,15 +422,46 @@ class TripPagesTests {
 
     private ReportPage report(ReportState state, String result) {
         ReportPage.Paper paper = new ReportPage.Paper(
-                report, 7, state, SINCE, "一切顺利 <b>坏", 1, SINCE, true, SINCE, "沈北辰", "秦牧", null, null,
-                Set.of(PaperNote.NO_SIGNER), "补充结果", "沈北辰");
+                report,
+                7,
+                state,
+                SINCE,
+                "一切顺利 <b>坏",
+                1,
+                SINCE,
+                true,
+                SINCE,
+                "沈北辰",
+                "秦牧",
+                null,
+                null,
+                Set.of(PaperNote.NO_SIGNER),
+                "补充结果",
+                "沈北辰");
         ReportPage.Section section = new ReportPage.Section(
-                visit, customer, "通海 <b>坏", "B", SINCE, VisitKind.QUOTATION,
-                new VisitNote("460 吨", "订单排到八月", null, result), "寄证书", null,
+                visit,
+                customer,
+                "通海 <b>坏",
+                "B",
+                SINCE,
+                VisitKind.QUOTATION,
+                new VisitNote("460 吨", "订单排到八月", null, result),
+                "寄证书",
+                null,
                 List.of(new ReportPage.Person(contact, "陆工", "采购主管", true)));
         ReportPage.Change change = new ReportPage.Change(
-                ProposedChangeId.next(), 0, visit, customer, "通海", FactField.CONTACT_PART, "陆工", "USER",
-                "DECISION_MAKER", null, ChangeState.OPEN, null);
+                ProposedChangeId.next(),
+                0,
+                visit,
+                customer,
+                "通海",
+                FactField.CONTACT_PART,
+                "陆工",
+                "USER",
+                "DECISION_MAKER",
+                null,
+                ChangeState.OPEN,
+                null);
         return new ReportPage(
                 head(TripState.ENDED, state),
                 paper,
