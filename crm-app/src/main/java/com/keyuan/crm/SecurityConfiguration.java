@@ -119,12 +119,18 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordHasher passwordHasher() {
-        BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(12);
+    PasswordHasher passwordHasher(SignInSettings settings) {
+        BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(settings.rounds());
+        String nobody = "$2a$%02d$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW".formatted(settings.rounds());
         return new PasswordHasher() {
             @Override
             public String hash(String password) {
                 return Objects.requireNonNull(encoder.encode(password));
+            }
+
+            @Override
+            public String ofNobody() {
+                return nobody;
             }
 
             @Override

@@ -5,6 +5,7 @@ import com.keyuan.crm.customer.TestMasterKeys;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.TestDatabaseConfiguration;
 import com.keyuan.crm.shared.TestSettings;
+import com.keyuan.crm.shared.TestTools;
 import com.keyuan.crm.trip.TestTrips;
 import com.keyuan.crm.verification.TestCalls;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     TestSettings.class,
     TestDatabaseConfiguration.class,
+    TestTools.class,
     TestMasterKeys.class,
     TestCompany.class,
     TestCustomers.class,

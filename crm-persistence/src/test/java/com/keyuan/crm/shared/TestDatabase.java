@@ -29,35 +29,20 @@ public final class TestDatabase {
     public static final String APPLICATION = "crm_app";
     public static final String PASSWORD = "test-only";
 
-    private static final TestDatabase SHARED = new TestDatabase();
+    private static final TestDatabase SHARED = new TestDatabase(Server.start());
 
-    private final String server;
-    private final String superuser;
-    private final String superuserPassword;
+    private final Server server;
     private final String name = "crm_" + UUID.randomUUID().toString().substring(0, 8);
     private Set<String> seeded = Set.of();
 
-    private TestDatabase() {
-        String external = System.getenv("CRM_TEST_DATABASE_URL");
-        if (external != null) {
-            server = external.substring(0, external.lastIndexOf('/') + 1);
-            superuser = System.getenv("CRM_TEST_DATABASE_USER");
-            superuserPassword = System.getenv("CRM_TEST_DATABASE_PASSWORD");
-            Runtime.getRuntime().addShutdownHook(new Thread(this::drop));
-        } else if (dockerAnswers()) {
-            @SuppressWarnings("resource") // lives as long as the JVM
-            PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
-            container.start();
-            String url = container.getJdbcUrl();
-            server = url.substring(0, url.lastIndexOf('/') + 1);
-            superuser = container.getUsername();
-            superuserPassword = container.getPassword();
-        } else {
-            server = "jdbc:postgresql://localhost:" + startEmbedded().getPort() + "/";
-            superuser = "postgres";
-            superuserPassword = "postgres";
-        }
+    private TestDatabase(Server server) {
+        this.server = server;
         create();
+    }
+
+    /** Another, empty database beside the shared one, for a test about beginnings. */
+    public static TestDatabase another() {
+        return new TestDatabase(SHARED.server);
     }
 
     public static TestDatabase shared() {
@@ -65,12 +50,12 @@ public final class TestDatabase {
     }
 
     public String url() {
-        return server + name;
+        return server.url() + name;
     }
 
     /** A connection that may do everything, for looking behind the application's back. */
     public Connection superuser() throws SQLException {
-        return DriverManager.getConnection(url(), superuser, superuserPassword);
+        return server.connect(name);
     }
 
     /** Remembers which tables the migrations filled: those keep their rows when the database is emptied. */
@@ -82,6 +67,9 @@ public final class TestDatabase {
 
     /** Deletes what tests have committed: the rows of every table that the migrations left empty. */
     public synchronized void empty() {
+        if (seeded.isEmpty()) {
+            throw new IllegalStateException("nobody remembered what the migrations put into the database");
+        }
         List<String> filled = filledTables();
         filled.removeAll(seeded);
         if (filled.isEmpty()) {
@@ -137,7 +125,7 @@ public final class TestDatabase {
     }
 
     private void create() {
-        try (Connection connection = DriverManager.getConnection(server + "postgres", superuser, superuserPassword);
+        try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
             for (String role : List.of(OWNER, APPLICATION)) {
                 statement.execute("do $$ begin create role " + role + " login password '" + PASSWORD
@@ -145,33 +133,72 @@ public final class TestDatabase {
             }
             statement.execute("create database " + name + " owner " + OWNER + " encoding 'UTF8' template template0"
                     + " locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'");
+            if (server.lasting()) {
+                dropAtTheEnd();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void drop() {
-        try (Connection connection = DriverManager.getConnection(server + "postgres", superuser, superuserPassword);
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop database " + name + " with (force)");
-        } catch (SQLException e) {
-            System.err.println("the test database " + name + " is left over: " + e.getMessage());
+    private void dropAtTheEnd() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try (Connection connection = server.connect("postgres");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("drop database " + name + " with (force)");
+            } catch (SQLException e) {
+                System.err.println("the test database " + name + " is left over: " + e.getMessage());
+            }
+        }));
+    }
+
+    /** @param lasting outlives the tests, so that they have to tidy up */
+    private record Server(String url, String superuser, String password, boolean lasting) {
+
+        static Server start() {
+            String external = System.getenv("CRM_TEST_DATABASE_URL");
+            if (external != null) {
+                return new Server(
+                        external.substring(0, external.lastIndexOf('/') + 1),
+                        System.getenv("CRM_TEST_DATABASE_USER"),
+                        System.getenv("CRM_TEST_DATABASE_PASSWORD"),
+                        true);
+            }
+            return dockerAnswers() ? container() : embedded();
         }
-    }
 
-    private static boolean dockerAnswers() {
-        boolean possible = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
-        return possible && DockerClientFactory.instance().isDockerAvailable();
-    }
+        Connection connect(String database) throws SQLException {
+            return DriverManager.getConnection(url + database, superuser, password);
+        }
 
-    private static EmbeddedPostgres startEmbedded() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        private static boolean dockerAnswers() {
+            boolean possible = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
+            return possible && DockerClientFactory.instance().isDockerAvailable();
+        }
+
+        @SuppressWarnings("resource") // lives as long as the JVM
+        private static Server container() {
+            PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
+            container.start();
+            String url = container.getJdbcUrl();
+            return new Server(
+                    url.substring(0, url.lastIndexOf('/') + 1),
+                    container.getUsername(),
+                    container.getPassword(),
+                    false);
+        }
+
+        private static Server embedded() {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .start();
+                return new Server(
+                        "jdbc:postgresql://localhost:" + postgres.getPort() + "/", "postgres", "postgres", false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
