@@ -129,10 +129,8 @@ class ArchitectureTests {
             .should(holdNoEntity());
 
     @ArchTest
-    static final ArchRule bareSettersAreForForms = classes()
-            .that()
-            .haveNameNotMatching(".*Form(\\$.*)?$")
-            .should(haveNoBareSetter());
+    static final ArchRule bareSettersAreForForms =
+            classes().that().haveNameNotMatching(".*Form(\\$.*)?$").should(haveNoBareSetter());
 
     @ArchTest
     static final ArchRule servicesAreClassesOfTheDomain = classes()
@@ -167,7 +165,8 @@ class ArchitectureTests {
             }
 
             private String fieldOf(JavaMethod method) {
-                return Character.toLowerCase(method.getName().charAt(3)) + method.getName().substring(4);
+                return Character.toLowerCase(method.getName().charAt(3))
+                        + method.getName().substring(4);
             }
         };
     }

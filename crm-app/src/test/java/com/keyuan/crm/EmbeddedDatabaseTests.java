@@ -48,7 +48,9 @@ class EmbeddedDatabaseTests {
         assertThat(setting(address, "data_checksums")).isEqualTo("on");
         assertThat(setting(address, "server_encoding")).isEqualTo("UTF8");
         assertThat(setting(address, "server_version")).startsWith("18.");
-        assertThat(read(address, "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'crm'"))
+        assertThat(read(
+                        address,
+                        "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'crm'"))
                 .isEqualTo("b C.UTF-8");
     }
 
