@@ -18,4 +18,7 @@ public interface ContactSecrets {
 
     /** What has to be stored so that this value is found: the whole, and of a phone its last 8 and last 4 digits. */
     List<BlindIndex> index(ContactField field, String value);
+
+    /** What finds phones that are these digits or, for 8 and 4 digits, end in them; empty for fewer than 4. */
+    List<BlindIndex> searching(String digits);
 }

@@ -36,6 +36,8 @@ class AesContactSecrets implements ContactSecrets {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int LAST8 = 8;
+    private static final int LAST4 = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MasterKeys masterKeys;
@@ -80,10 +82,25 @@ class AesContactSecrets implements ContactSecrets {
         String digits = new PhoneNumber(value).digits();
         List<BlindIndex> entries = new ArrayList<>();
         entries.add(entry(field, BlindIndex.Part.WHOLE, digits));
-        if (digits.length() >= 8) {
-            entries.add(entry(field, BlindIndex.Part.LAST8, digits.substring(digits.length() - 8)));
+        if (digits.length() >= LAST8) {
+            entries.add(entry(field, BlindIndex.Part.LAST8, digits.substring(digits.length() - LAST8)));
         }
-        entries.add(entry(field, BlindIndex.Part.LAST4, digits.substring(digits.length() - 4)));
+        entries.add(entry(field, BlindIndex.Part.LAST4, digits.substring(digits.length() - LAST4)));
+        return entries;
+    }
+
+    @Override
+    public List<BlindIndex> searching(String digits) {
+        List<BlindIndex> entries = new ArrayList<>();
+        if (digits.length() == LAST4) {
+            entries.add(entry(ContactField.PHONE, BlindIndex.Part.LAST4, digits));
+        }
+        if (digits.length() == LAST8) {
+            entries.add(entry(ContactField.PHONE, BlindIndex.Part.LAST8, digits));
+        }
+        if (digits.length() > LAST4) {
+            entries.add(entry(ContactField.PHONE, BlindIndex.Part.WHOLE, digits));
+        }
         return entries;
     }
 

@@ -2,6 +2,7 @@ package com.keyuan.crm.customer.persistence;
 
 import com.keyuan.crm.customer.CustomerList;
 import com.keyuan.crm.customer.ListEntry;
+import com.keyuan.crm.customer.ListName;
 import com.keyuan.crm.customer.ReferenceLists;
 import com.keyuan.crm.customer.Region;
 import java.sql.ResultSet;
@@ -24,8 +25,7 @@ class SqlReferenceLists implements ReferenceLists {
                         + " order by retired, position, code")
                 .query((row, n) -> new ListEntry(
                         row.getString("code"),
-                        row.getString("name_zh"),
-                        row.getString("name_en"),
+                        new ListName(row.getString("name_zh"), row.getString("name_en")),
                         row.getInt("position"),
                         row.getBoolean("retired")))
                 .list();
@@ -39,8 +39,8 @@ class SqlReferenceLists implements ReferenceLists {
                         on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
                             position = excluded.position, retired = excluded.retired""".formatted(table(list)))
                 .param("code", entry.code())
-                .param("zh", entry.zh())
-                .param("en", entry.en())
+                .param("zh", entry.name().zh())
+                .param("en", entry.name().en())
                 .param("position", entry.position())
                 .param("retired", entry.retired())
                 .update();

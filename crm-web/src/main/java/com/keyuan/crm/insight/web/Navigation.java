@@ -5,6 +5,9 @@ import static com.keyuan.crm.access.Action.CALENDAR_ADMINISTER;
 import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
 import static com.keyuan.crm.access.Action.DEPUTY_NAME;
 import static com.keyuan.crm.access.Action.FOLLOW_UP_LIST;
+import static com.keyuan.crm.access.Action.CUSTOMER_CREATE;
+import static com.keyuan.crm.access.Action.CUSTOMER_LIST;
+import static com.keyuan.crm.access.Action.CUSTOMER_VIEW_IN_POOL;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
@@ -44,7 +47,12 @@ class Navigation {
                 List.of(
                         Entry.of("home", "/", "layout-list", HOME_VIEW),
                         Entry.of("tasks", "/tasks", "checkbox", TASK_USE)));
-        GROUPS.put("customers", List.of(Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST)));
+        GROUPS.put(
+                "customers",
+                List.of(
+                        Entry.of("customers", "/customers", "building-community", CUSTOMER_LIST),
+                        Entry.of("pool", "/pool", "droplet", CUSTOMER_VIEW_IN_POOL),
+                        Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST)));
         GROUPS.put(
                 "trips",
                 List.of(
@@ -75,6 +83,7 @@ class Navigation {
     private static final List<Entry> CREATIONS = List.of(
             Entry.of("visit-new", "/visits/new", "map-pin", VISIT_CREATE),
             Entry.of("trip-new", "/trips/new", "route", TRIP_CREATE),
+            Entry.of("customer-new", "/customers/new", "building-community", CUSTOMER_CREATE),
             Entry.of("interaction-new", "/interactions/new", "phone-incoming", INTERACTION_ANSWER),
             Entry.of("task-new", "/tasks/new", "checkbox", TASK_USE));
 

@@ -1,0 +1,40 @@
+package com.keyuan.crm.customer;
+
+import com.keyuan.crm.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What narrows a list of customers, and its order; null where anything goes.
+ *
+ * @param region code of a province, city or district: everything within it
+ * @param text a piece of name, short name, credit code or pinyin, or the end of a phone number
+ */
+public record CustomerFilter(
+        @Nullable String tier,
+        @Nullable CustomerStatus status,
+        @Nullable String region,
+        @Nullable String industry,
+        @Nullable String source,
+        @Nullable PersonId holder,
+        @Nullable String text,
+        CustomerSort sort,
+        boolean descending) {
+
+    public static final CustomerFilter NONE =
+            new CustomerFilter(null, null, null, null, null, null, null, CustomerSort.NAME, false);
+
+    public static CustomerFilter text(String text) {
+        return new CustomerFilter(null, null, null, null, null, null, text, CustomerSort.NAME, false);
+    }
+
+    /** Whether anything is left out. */
+    public boolean isNarrow() {
+        return tier != null
+                || status != null
+                || region != null
+                || industry != null
+                || source != null
+                || holder != null
+                || text != null;
+    }
+}

@@ -1,0 +1,104 @@
+package com.keyuan.crm.allocation.web;
+
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.allocation.AllocationId;
+import com.keyuan.crm.allocation.AllocationPage;
+import com.keyuan.crm.allocation.AllocationService;
+import com.keyuan.crm.allocation.HolderOption;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.web.Option;
+import com.keyuan.crm.shared.web.Permits;
+import com.keyuan.crm.shared.web.Refusals;
+import com.keyuan.crm.shared.web.Toast;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A customer's holders up to now, and who holds it next. */
+@Controller
+@RequestMapping("/customers/{customer}/allocation")
+@RequiredArgsConstructor
+class AllocationController {
+
+    private final AllocationService allocations;
+    private final MessageSource messages;
+
+    @GetMapping
+    @Permits({Action.CUSTOMER_VIEW, Action.CUSTOMER_ASSIGN})
+    String page(CurrentUser user, @PathVariable CustomerId customer, Model model, Locale locale) {
+        AllocationPage page = allocations.page(user, customer);
+        model.addAttribute("allocationForm", AllocationForm.blank(page.open()));
+        return page(page, model, locale);
+    }
+
+    @PostMapping
+    @Permits(Action.CUSTOMER_ASSIGN)
+    String change(
+            CurrentUser user,
+            @PathVariable CustomerId customer,
+            @Valid @ModelAttribute AllocationForm form,
+            BindingResult errors,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (form.isCorrection() && (form.getNote() == null || form.getNote().isBlank())) {
+            errors.rejectValue("note", "allocation.error.note-missing");
+        }
+        if (!errors.hasErrors() && isChanged(user, customer, form, errors)) {
+            Toast.done(redirect, "allocation.done");
+            return "redirect:/customers/{customer}/allocation";
+        }
+        return Refusals.again(response, page(allocations.page(user, customer), model, locale));
+    }
+
+    private boolean isChanged(CurrentUser user, CustomerId customer, AllocationForm form, BindingResult errors) {
+        AllocationId id = Objects.requireNonNull(form.getId());
+        PersonId holder = Objects.requireNonNull(form.getHolder());
+        String note = form.getNote() == null || form.getNote().isBlank() ? null : form.getNote();
+        try {
+            if (form.isCorrection()) {
+                allocations.correct(user, id, customer, form.getExpected(), holder, Objects.requireNonNull(note));
+            } else {
+                allocations.assign(user, id, customer, form.getExpected(), holder, note);
+            }
+            return true;
+        } catch (RuleViolation violation) {
+            Refusals.into(errors, violation);
+            return false;
+        }
+    }
+
+    private String page(AllocationPage page, Model model, Locale locale) {
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "holders",
+                page.holders().stream().map(one -> option(one, locale)).toList());
+        return "allocation/page";
+    }
+
+    private Option option(HolderOption one, Locale locale) {
+        String level = one.level() == null ? "–" : messages.getMessage("level." + one.level(), null, locale);
+        return Option.of(
+                one.person(),
+                messages.getMessage(
+                        "allocation.holder.option",
+                        new Object[] {one.name(), one.department(), level, one.held()},
+                        locale));
+    }
+}
