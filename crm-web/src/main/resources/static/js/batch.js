@@ -21,7 +21,7 @@ const refresh = (form) => {
   bar.hidden = chosen.length === 0;
   for (const count of bar.querySelectorAll("[data-count]")) {
     const by = count.dataset.count;
-    count.textContent = by ? new Set(chosen.map((item) => item.getAttribute(`data-${by}`))).size : chosen.length;
+    count.textContent = by ? new Set(chosen.map((item) => item.getAttribute(`data-${by}`)).filter((value) => value !== null)).size : chosen.length;
   }
   for (const sum of bar.querySelectorAll("[data-sum]")) {
     const cents = sumOf(chosen, sum.dataset.sum);

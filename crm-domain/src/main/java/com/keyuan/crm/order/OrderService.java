@@ -165,6 +165,21 @@ public class OrderService {
         return queries.customerName(customer).orElseThrow(() -> new NotFound("customer", customer));
     }
 
+    /** Whom an order may name as its seller. */
+    @Transactional(readOnly = true)
+    public List<OrderQueries.Seller> sellers(CurrentUser user) {
+        access.require(user, Action.ORDER_LIST);
+        return queries.sellers();
+    }
+
+    public boolean mayRecord(CurrentUser user, CustomerId customer) {
+        return access.allows(user, Action.ORDER_RECORD, customer.value());
+    }
+
+    public boolean mayCorrect(CurrentUser user, OrderId id) {
+        return access.allows(user, Action.ORDER_CORRECT, id.value());
+    }
+
     @Transactional(readOnly = true)
     public OrderPage page(CurrentUser user, OrderId id) {
         access.require(user, Action.ORDER_VIEW, id.value());

@@ -80,7 +80,7 @@ class SqlTierPolicies implements TierPolicies {
                 .single();
     }
 
-    private static TierPolicy policy(ResultSet row, int n) throws SQLException {
+    static TierPolicy policy(ResultSet row, int n) throws SQLException {
         UUID by = row.getObject("made_by", UUID.class);
         return new TierPolicy(
                 row.getInt("version"),

@@ -1,0 +1,176 @@
+package com.keyuan.crm.tier.web;
+
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.Tier;
+import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.web.Permits;
+import com.keyuan.crm.shared.web.Refusals;
+import com.keyuan.crm.shared.web.Toast;
+import com.keyuan.crm.tier.TierReading;
+import com.keyuan.crm.tier.TierReviewId;
+import com.keyuan.crm.tier.TierReviewQueries;
+import com.keyuan.crm.tier.TierReviewService;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The review page, its side panel, and the word of a person on a proposal. */
+@Controller
+@RequiredArgsConstructor
+class TierReviewController {
+
+    private static final int PAGE = 50;
+    /** An override is offered for a quarter; the author may choose any day. */
+    private static final int USUAL_MONTHS = 3;
+
+    private final TierReading reading;
+    private final TierReviewService reviews;
+    private final Clock clock;
+
+    @GetMapping("/tiers/reviews")
+    @Permits(Action.TIER_REVIEW_LIST)
+    String list(
+            CurrentUser user,
+            @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String of,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        TierReviewQueries.View shown = view(view);
+        model.addAttribute("slice", reading.reviews(user, shown, "all".equals(of), after, PAGE))
+                .addAttribute("figures", reading.figures(user))
+                .addAttribute("view", shown)
+                .addAttribute("tiers", Tier.values())
+                .addAttribute("director", user.is(Role.DIRECTOR))
+                .addAttribute("first", after == null);
+        return "tier/reviews";
+    }
+
+    private static TierReviewQueries.View view(@Nullable String view) {
+        if ("overridden".equals(view)) {
+            return TierReviewQueries.View.OVERRIDDEN;
+        }
+        return "decided".equals(view) ? TierReviewQueries.View.DECIDED : TierReviewQueries.View.WAITING;
+    }
+
+    @GetMapping("/tiers/reviews/{id}")
+    @Permits(Action.TIER_REVIEW_VIEW)
+    String review(
+            CurrentUser user,
+            @PathVariable TierReviewId id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        OverrideForm form = new OverrideForm();
+        form.setUntil(BusinessZone.today(clock).plusMonths(USUAL_MONTHS));
+        model.addAttribute("overrideForm", form);
+        return review(user, id, htmx, model);
+    }
+
+    private String review(CurrentUser user, TierReviewId id, @Nullable String htmx, Model model) {
+        model.addAttribute("page", reading.review(user, id))
+                .addAttribute("tiers", Tier.values())
+                .addAttribute("today", BusinessZone.today(clock));
+        return htmx == null ? "tier/review" : "tier/panel :: panel";
+    }
+
+    @PostMapping("/tiers/reviews/{id}/acceptance")
+    @Permits(Action.TIER_REVIEW_DECIDE)
+    String accept(CurrentUser user, @PathVariable TierReviewId id, RedirectAttributes redirect) {
+        try {
+            reviews.accept(user, id);
+            Toast.done(redirect, "tier.done.accepted");
+        } catch (RuleViolation refused) {
+            Refusals.onTheNextPage(redirect, refused);
+        }
+        return "redirect:/tiers/reviews";
+    }
+
+    @PostMapping("/tiers/reviews/acceptances")
+    @Permits(Action.TIER_REVIEW_DECIDE)
+    String acceptAll(
+            CurrentUser user,
+            @RequestParam(name = "review", required = false) @Nullable List<TierReviewId> chosen,
+            RedirectAttributes redirect) {
+        if (chosen == null || chosen.isEmpty()) {
+            Toast.warn(redirect, "tier.error.noneChosen");
+            return "redirect:/tiers/reviews";
+        }
+        TierReviewService.BatchAccepted accepted = reviews.acceptAll(user, chosen);
+        if (accepted.closed() == 0) {
+            Toast.done(redirect, "tier.done.acceptedAll", accepted.accepted());
+        } else {
+            Toast.warn(redirect, "tier.done.acceptedSome", accepted.accepted(), accepted.closed());
+        }
+        return "redirect:/tiers/reviews";
+    }
+
+    @PostMapping("/tiers/reviews/{id}/override")
+    @Permits(Action.TIER_REVIEW_DECIDE)
+    String override(
+            CurrentUser user,
+            @PathVariable TierReviewId id,
+            @Valid @ModelAttribute OverrideForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            try {
+                reviews.override(
+                        user,
+                        id,
+                        Objects.requireNonNull(form.getTier()),
+                        Objects.requireNonNull(form.getReason()),
+                        Objects.requireNonNull(form.getUntil()));
+                Toast.done(redirect, "tier.done.overridden");
+                return "redirect:/tiers/reviews";
+            } catch (RuleViolation refused) {
+                Refusals.into(errors, refused);
+            }
+        }
+        return Refusals.again(response, review(user, id, null, model));
+    }
+
+    /** A panel of the customer's page. */
+    @GetMapping("/customers/{id}/tier")
+    @Permits(Action.TIER_VIEW_OF_CUSTOMER)
+    String ofCustomer(
+            CurrentUser user,
+            @PathVariable CustomerId id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        model.addAttribute("story", reading.story(user, id));
+        return htmx == null ? "tier/story" : "tier/story :: panel";
+    }
+
+    @GetMapping("/tiers/overrides")
+    @Permits(Action.TIER_TREND)
+    String overrides(CurrentUser user, Model model) {
+        model.addAttribute("report", reading.overrides(user)).addAttribute("today", BusinessZone.today(clock));
+        return "tier/overrides";
+    }
+
+    @GetMapping("/tiers/trend")
+    @Permits(Action.TIER_TREND)
+    String trend(CurrentUser user, Model model) {
+        model.addAttribute("months", reading.trend(user));
+        return "tier/trend";
+    }
+}
