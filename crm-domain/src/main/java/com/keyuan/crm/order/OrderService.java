@@ -186,6 +186,13 @@ public class OrderService {
         return queries.page(id).orElseThrow(() -> new NotFound("customer_order", id));
     }
 
+    /** The same for whoever may correct it. */
+    @Transactional(readOnly = true)
+    public OrderPage pageToCorrect(CurrentUser user, OrderId id) {
+        access.require(user, Action.ORDER_CORRECT, id.value());
+        return queries.page(id).orElseThrow(() -> new NotFound("customer_order", id));
+    }
+
     private Order load(CurrentUser user, OrderId id, long version) {
         access.require(user, Action.ORDER_CORRECT, id.value());
         Order order = orders.findById(id).orElseThrow(() -> new NotFound("customer_order", id));

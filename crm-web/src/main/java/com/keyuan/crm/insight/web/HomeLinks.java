@@ -70,7 +70,7 @@ final class HomeLinks {
             case MY_CASES, CASES -> "/service-cases";
             case MY_CLAIMS -> "/claims";
             case CLAIMS, TO_PAY, PAID, OVERRIDES -> "/claims/desk";
-            case TIER_REVIEWS -> "/tier-reviews";
+            case TIER_REVIEWS -> "/tiers/reviews";
             case MISUSE -> "/misuse-cases";
             case REFUSALS -> "/access-log";
             case PEOPLE -> "/people";
@@ -82,7 +82,7 @@ final class HomeLinks {
             case TO_SIGN -> "/signatures";
             case GO_AHEAD -> "/trips";
             case TO_ENTER -> "/entries";
-            case TIER_REVIEW -> "/tier-reviews";
+            case TIER_REVIEW -> "/tiers/reviews";
             case TO_VERIFY -> "/verifications";
             case SCOUTING -> "/scouting";
             case CARE -> "/care-calls";

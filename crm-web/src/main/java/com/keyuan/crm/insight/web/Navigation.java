@@ -11,6 +11,8 @@ import static com.keyuan.crm.access.Action.CUSTOMER_VIEW_IN_POOL;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
+import static com.keyuan.crm.access.Action.ORDER_LIST;
+import static com.keyuan.crm.access.Action.ORDER_RECORD;
 import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
 import static com.keyuan.crm.access.Action.REPORT_ENTRY_QUEUE;
 import static com.keyuan.crm.access.Action.REPORT_SIGN_QUEUE;
@@ -19,6 +21,10 @@ import static com.keyuan.crm.access.Action.SERVICE_CASE_LIST;
 import static com.keyuan.crm.access.Action.TASK_USE;
 import static com.keyuan.crm.access.Action.TRIP_CREATE;
 import static com.keyuan.crm.access.Action.TRIP_LIST;
+import static com.keyuan.crm.access.Action.PRODUCT_MAINTAIN;
+import static com.keyuan.crm.access.Action.TIER_POLICY_VIEW;
+import static com.keyuan.crm.access.Action.TIER_REVIEW_LIST;
+import static com.keyuan.crm.access.Action.TIER_TREND;
 import static com.keyuan.crm.access.Action.VERIFICATION_LIST;
 import static com.keyuan.crm.access.Action.VISIT_CREATE;
 
@@ -52,6 +58,8 @@ class Navigation {
                 List.of(
                         Entry.of("customers", "/customers", "building-community", CUSTOMER_LIST),
                         Entry.of("pool", "/pool", "droplet", CUSTOMER_VIEW_IN_POOL),
+                        Entry.of("tier-reviews", "/tiers/reviews", "stairs", TIER_REVIEW_LIST),
+                        Entry.of("orders", "/orders", "shopping-cart", ORDER_LIST),
                         Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST)));
         GROUPS.put(
                 "trips",
@@ -70,10 +78,12 @@ class Navigation {
                 List.of(
                         Entry.of("access-log", "/access-log", "history", AUDIT_READ),
                         Entry.of("misuse-cases", "/misuse-cases", "shield-check", MISUSE_CASE_LIST)));
-        GROUPS.put("reports", List.of());
+        GROUPS.put("reports", List.of(Entry.of("tier-trend", "/tiers/trend", "chart-dots", TIER_TREND)));
         GROUPS.put(
                 "settings",
                 List.of(
+                        Entry.of("tier-policy", "/tiers/policy", "adjustments", TIER_POLICY_VIEW),
+                        Entry.of("products", "/products", "package", PRODUCT_MAINTAIN),
                         Entry.of("people", "/people", "users", PEOPLE_ADMINISTER),
                         Entry.of("calendar", "/calendar", "calendar", CALENDAR_ADMINISTER),
                         Entry.of("deputies", "/deputies", "user-star", DEPUTY_NAME)));
@@ -85,6 +95,7 @@ class Navigation {
             Entry.of("trip-new", "/trips/new", "route", TRIP_CREATE),
             Entry.of("customer-new", "/customers/new", "building-community", CUSTOMER_CREATE),
             Entry.of("interaction-new", "/interactions/new", "phone-incoming", INTERACTION_ANSWER),
+            Entry.of("order-new", "/orders/new", "shopping-cart", ORDER_RECORD),
             Entry.of("task-new", "/tasks/new", "checkbox", TASK_USE));
 
     /** What a person keeps for themselves, under their name. */

@@ -20,11 +20,33 @@ import org.jspecify.annotations.Nullable;
  */
 enum TierCsv {
     EVIDENCE(List.of(
-            "customer_id", "customer", "revenue", "orders", "last_order_on", "demand_estimate", "rating_sum", "ratings",
-            "importance", "due_amount", "settled_amount", "tier_before", "override_until")),
+            "customer_id",
+            "customer",
+            "revenue",
+            "orders",
+            "last_order_on",
+            "demand_estimate",
+            "rating_sum",
+            "ratings",
+            "importance",
+            "due_amount",
+            "settled_amount",
+            "tier_before",
+            "override_until")),
     RESULTS(List.of(
-            "customer_id", "customer", "value_score", "potential_score", "loyalty_score", "satisfaction_score",
-            "importance_score", "payment_score", "known_weight", "score", "pareto_share", "tier_before", "tier"));
+            "customer_id",
+            "customer",
+            "value_score",
+            "potential_score",
+            "loyalty_score",
+            "satisfaction_score",
+            "importance_score",
+            "payment_score",
+            "known_weight",
+            "score",
+            "pareto_share",
+            "tier_before",
+            "tier"));
 
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠\\t\\r].*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
@@ -41,7 +63,8 @@ enum TierCsv {
 
     /** Writes the head at once; every line says who took it and when. */
     Lines lines(PrintWriter out, String who, Instant when) {
-        String at = LocalDateTime.ofInstant(when, BusinessZone.ID).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
+        String at =
+                LocalDateTime.ofInstant(when, BusinessZone.ID).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
         out.write('\uFEFF');
         List<Object> head = new ArrayList<>(columns);
         head.add("exported_by");

@@ -80,10 +80,10 @@ class TierReviewController {
         OverrideForm form = new OverrideForm();
         form.setUntil(BusinessZone.today(clock).plusMonths(USUAL_MONTHS));
         model.addAttribute("overrideForm", form);
-        return review(user, id, htmx, model);
+        return shown(user, id, htmx, model);
     }
 
-    private String review(CurrentUser user, TierReviewId id, @Nullable String htmx, Model model) {
+    private String shown(CurrentUser user, TierReviewId id, @Nullable String htmx, Model model) {
         model.addAttribute("page", reading.review(user, id))
                 .addAttribute("tiers", Tier.values())
                 .addAttribute("today", BusinessZone.today(clock));
@@ -145,7 +145,7 @@ class TierReviewController {
                 Refusals.into(errors, refused);
             }
         }
-        return Refusals.again(response, review(user, id, null, model));
+        return Refusals.again(response, shown(user, id, null, model));
     }
 
     /** A panel of the customer's page. */

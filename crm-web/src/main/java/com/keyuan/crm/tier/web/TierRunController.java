@@ -128,8 +128,7 @@ class TierRunController {
         TierRunRow run = reading.progress(user, id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"tier-" + what.file() + "-" + run.asOf() + ".csv\"");
+                "Content-Disposition", "attachment; filename=\"tier-" + what.file() + "-" + run.asOf() + ".csv\"");
         PrintWriter out = response.getWriter();
         TierCsv.Lines lines = what.lines(out, user.name(), clock.instant());
         reading.export(user, id, what.file(), purpose, lines::line);
