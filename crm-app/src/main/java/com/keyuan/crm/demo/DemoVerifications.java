@@ -2,9 +2,9 @@ package com.keyuan.crm.demo;
 
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.verification.CarePlanning;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -215,7 +215,7 @@ class DemoVerifications implements DemoPart {
     private void run(String sql) {
         LocalDate today = BusinessZone.today(clock);
         jdbc.sql(sql)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", today)
                 .update();
     }

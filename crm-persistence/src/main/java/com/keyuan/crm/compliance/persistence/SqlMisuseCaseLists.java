@@ -15,7 +15,6 @@ import com.keyuan.crm.verification.AnswerChoice;
 import com.keyuan.crm.verification.VerificationQuestion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -108,7 +107,9 @@ class SqlMisuseCaseLists implements MisuseCaseLists {
                         where misuse_case.id = :id""")
                 .param("id", id.value())
                 .query((row, n) -> new CallNote(
-                        row.getString("name"), row.getTimestamp("closed_at").toInstant(), row.getString("note")))
+                        row.getString("name"),
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("note")))
                 .optional();
     }
 
@@ -138,17 +139,17 @@ class SqlMisuseCaseLists implements MisuseCaseLists {
     }
 
     private static MisuseCaseRow row(ResultSet row) throws SQLException {
-        Timestamp decided = row.getTimestamp("decided_at");
+        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new MisuseCaseRow(
                 new MisuseCaseId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
                 row.getString("suspect"),
                 row.getString("customer_name"),
                 row.getString("trip_number"),
-                row.getTimestamp("visited_at").toInstant(),
+                row.getObject("visited_at", OffsetDateTime.class).toInstant(),
                 row.getBigDecimal("claimed"),
                 row.getInt("earlier"),
-                row.getTimestamp("opened_at").toInstant(),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 MisuseState.valueOf(row.getString("state")),
                 row.getString("reason"),
                 decided == null ? null : decided.toInstant(),

@@ -12,7 +12,6 @@ import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -117,7 +116,7 @@ class SqlServiceCaseLists implements ServiceCaseLists {
 
     private static ServiceCaseRow row(ResultSet row) throws SQLException {
         UUID owner = row.getObject("owner_id", UUID.class);
-        Timestamp done = row.getTimestamp("done_at");
+        OffsetDateTime done = row.getObject("done_at", OffsetDateTime.class);
         return new ServiceCaseRow(
                 new ServiceCaseId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
@@ -126,7 +125,7 @@ class SqlServiceCaseLists implements ServiceCaseLists {
                 row.getString("tier"),
                 row.getString("text"),
                 row.getString("source_kind"),
-                row.getTimestamp("opened_at").toInstant(),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getString("opener"),
                 owner == null ? null : new PersonId(owner),
                 row.getString("owner_name"),

@@ -15,9 +15,9 @@ import com.keyuan.crm.verification.ReportSide;
 import com.keyuan.crm.verification.VerificationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,8 @@ class SqlCallViews implements CallViews {
                 .query((row, n) -> Map.entry(
                         new VerificationId(row.getObject("id", UUID.class)),
                         new ReportSide(
-                                row.getTimestamp("visited_at").toInstant(),
+                                row.getObject("visited_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 List.of((String[]) row.getArray("met").getArray()),
                                 row.getString("business"),
                                 row.getString("result"),
@@ -116,7 +117,7 @@ class SqlCallViews implements CallViews {
                 row.getString("tier"),
                 row.getInt("desk"),
                 contact == null ? null : new ContactId(contact),
-                row.getTimestamp("lease_until").toInstant(),
+                row.getObject("lease_until", OffsetDateTime.class).toInstant(),
                 instant(row, "dialled_at"),
                 instant(row, "ended_at"),
                 outcome == null ? null : CallOutcome.valueOf(outcome),
@@ -125,7 +126,7 @@ class SqlCallViews implements CallViews {
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 }

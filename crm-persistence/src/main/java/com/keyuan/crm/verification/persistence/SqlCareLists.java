@@ -14,12 +14,12 @@ import com.keyuan.crm.verification.CareState;
 import com.keyuan.crm.verification.VerificationSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,7 +108,7 @@ class SqlCareLists implements CareLists {
                                 and phone_call.purpose <> 'SCOUTING') as spoken_at
                         from care_call join customer on customer.id = care_call.customer_id
                         left join person closer on closer.id = care_call.closed_by
-                        where\s""" + condition).param("now", Timestamp.from(now));
+                        where\s""" + condition).param("now", now.atOffset(ZoneOffset.UTC));
     }
 
     private CareRow row(ResultSet row) throws SQLException {
@@ -134,7 +134,7 @@ class SqlCareLists implements CareLists {
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 }

@@ -1,9 +1,9 @@
 package com.keyuan.crm.verification.persistence;
 
 import com.keyuan.crm.verification.CareOpening;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +29,7 @@ class SqlCareOpening implements CareOpening {
                                           and (care_call.state = 'DUE' or care_call.closed_at >= :since))
                         on conflict do nothing""")
                 .param("tier", tier)
-                .param("since", Timestamp.from(notSpokenSince))
+                .param("since", notSpokenSince.atOffset(ZoneOffset.UTC))
                 .param("due", dueOn)
                 .update();
     }

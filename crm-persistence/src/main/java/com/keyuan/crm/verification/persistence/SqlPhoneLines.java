@@ -6,10 +6,11 @@ import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.verification.CallableContact;
 import com.keyuan.crm.verification.PhoneCall;
 import com.keyuan.crm.verification.PhoneLines;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,7 @@ class SqlPhoneLines implements PhoneLines {
 
     @Override
     public boolean claim(PhoneCall call) {
-        Timestamp now = Timestamp.from(call.getClaimedAt());
+        OffsetDateTime now = call.getClaimedAt().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
                         update phone_call set ended_at = lease_until, outcome = 'LAPSED', version = version + 1
                         where ended_at is null and lease_until <= :now
@@ -50,7 +51,7 @@ class SqlPhoneLines implements PhoneLines {
                         .param("caller", call.getCaller().value())
                         .param("desk", call.getDesk())
                         .param("now", now)
-                        .param("until", Timestamp.from(call.getLeaseUntil()))
+                        .param("until", call.getLeaseUntil().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -62,7 +63,7 @@ class SqlPhoneLines implements PhoneLines {
                         where phone_call.customer_id = :customer and phone_call.ended_at is null
                           and phone_call.lease_until > :now""")
                 .param("customer", customer.value())
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
     }
@@ -73,7 +74,8 @@ class SqlPhoneLines implements PhoneLines {
                         select max(ended_at) as last from phone_call
                         where customer_id = :customer and outcome in ('COMPLETED', 'DECLINED') and purpose <> 'SCOUTING'""")
                 .param("customer", customer.value())
-                .query((row, n) -> Optional.ofNullable(row.getTimestamp("last")).map(Timestamp::toInstant))
+                .query((row, n) -> Optional.ofNullable(row.getObject("last", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
                 .single()
                 .orElse(null);
     }
@@ -109,7 +111,7 @@ class SqlPhoneLines implements PhoneLines {
                         order by tried, array_position(array['RESPONSIBLE', 'MAIN_RESPONSIBLE', 'USER', 'DECISION_MAKER'],
                                                        cast(contact.buying_part as text)), contact.name, contact.id""")
                 .param("customer", customer.value())
-                .param("recently", Timestamp.from(clock.instant().minus(RECENTLY)))
+                .param("recently", clock.instant().minus(RECENTLY).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new CallableContact(
                         new ContactId(row.getObject("id", UUID.class)),
                         row.getString("name"),

@@ -14,11 +14,11 @@ import com.keyuan.crm.verification.ScoutingRow;
 import com.keyuan.crm.verification.ScoutingState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,7 +109,7 @@ class SqlScoutingLists implements ScoutingLists {
                         from scouting_request join trip on trip.id = scouting_request.trip_id
                         join person traveller on traveller.id = scouting_request.traveller_id
                         join customer on customer.id = scouting_request.customer_id
-                        where\s""" + condition).param("now", Timestamp.from(now));
+                        where\s""" + condition).param("now", now.atOffset(ZoneOffset.UTC));
     }
 
     private static ScoutingRow row(ResultSet row) throws SQLException {
@@ -124,7 +124,7 @@ class SqlScoutingLists implements ScoutingLists {
                 row.getString("name"),
                 row.getString("tier"),
                 row.getString("question"),
-                row.getTimestamp("asked_at").toInstant(),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_on", LocalDate.class),
                 ScoutingState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
@@ -136,7 +136,7 @@ class SqlScoutingLists implements ScoutingLists {
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 }

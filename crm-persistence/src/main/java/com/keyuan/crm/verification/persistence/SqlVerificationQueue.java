@@ -20,11 +20,11 @@ import com.keyuan.crm.verification.VerificationResult;
 import com.keyuan.crm.verification.VerificationSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -109,10 +109,10 @@ class SqlVerificationQueue implements VerificationQueue {
         RecordFilter filter = policy.filter(user, Action.VERIFICATION_CALL);
         return jdbc.sql(QUEUE.formatted(filter.sql()) + select)
                 .params(filter.parameters())
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("attempts", settings.attempts())
-                .param("year_ago", Timestamp.from(now.minus(Duration.ofDays(365))))
-                .param("rested", Timestamp.from(now.minus(Duration.ofDays(settings.restDays()))))
+                .param("year_ago", now.minus(Duration.ofDays(365)).atOffset(ZoneOffset.UTC))
+                .param("rested", now.minus(Duration.ofDays(settings.restDays())).atOffset(ZoneOffset.UTC))
                 .param("yuan", RiskRule.YUAN_PER_POINT)
                 .param("most_amount", RiskRule.MOST_FOR_AMOUNT)
                 .param("tier_a", RiskRule.TIER_A)
@@ -127,8 +127,11 @@ class SqlVerificationQueue implements VerificationQueue {
         Instant available =
                 switch (state) {
                     case RESTING ->
-                        row.getTimestamp("spoken_at").toInstant().plus(Duration.ofDays(settings.restDays()));
-                    case LATER -> row.getTimestamp("tried_until").toInstant();
+                        row.getObject("spoken_at", OffsetDateTime.class)
+                                .toInstant()
+                                .plus(Duration.ofDays(settings.restDays()));
+                    case LATER ->
+                        row.getObject("tried_until", OffsetDateTime.class).toInstant();
                     case READY, TAKEN -> null;
                 };
         return new QueueRow(
@@ -189,7 +192,7 @@ class SqlVerificationQueue implements VerificationQueue {
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 row.getString("name"),
                 row.getString("tier"),
-                row.getTimestamp("visited_at").toInstant(),
+                row.getObject("visited_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
                 row.getInt("callable"),
                 outcome == null ? null : CallOutcome.valueOf(outcome),
@@ -227,11 +230,11 @@ class SqlVerificationQueue implements VerificationQueue {
                 new VerificationId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("tier"),
-                row.getTimestamp("visited_at").toInstant(),
+                row.getObject("visited_at", OffsetDateTime.class).toInstant(),
                 VerificationResult.valueOf(row.getString("result")),
                 row.getObject("rating", Integer.class),
                 row.getString("note"),
-                row.getTimestamp("closed_at").toInstant(),
+                row.getObject("closed_at", OffsetDateTime.class).toInstant(),
                 row.getString("closed_by"));
     }
 
@@ -251,9 +254,10 @@ class SqlVerificationQueue implements VerificationQueue {
                         from phone_call where ended_at >= :midnight and dialled_at is not null""".formatted(lead.sql()))
                 .param(
                         "midnight",
-                        Timestamp.from(LocalDate.ofInstant(now, BusinessZone.ID)
+                        LocalDate.ofInstant(now, BusinessZone.ID)
                                 .atStartOfDay(BusinessZone.ID)
-                                .toInstant()))
+                                .toInstant()
+                                .atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new QueueFigures(
                         row.getInt("waiting"),
                         row.getInt("lead"),
@@ -264,7 +268,7 @@ class SqlVerificationQueue implements VerificationQueue {
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 }
