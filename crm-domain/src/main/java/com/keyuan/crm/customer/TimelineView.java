@@ -6,20 +6,20 @@ import java.util.Set;
 
 /** What of a timeline somebody wants to see. */
 public enum TimelineView {
-    ALL(EnumSet.allOf(Kind.class)),
-    VISITS(EnumSet.of(Kind.VISIT, Kind.VERIFICATION)),
-    ORDERS(EnumSet.of(Kind.ORDER)),
-    SERVICE(EnumSet.of(Kind.SERVICE));
-
-    private final Set<Kind> kinds;
-
-    TimelineView(Set<Kind> kinds) {
-        this.kinds = kinds;
-    }
+    ALL,
+    VISITS,
+    ORDERS,
+    SERVICE;
 
     /** Its kinds, without notes for those who may not read them. */
     Set<Kind> kinds(boolean withNotes) {
-        Set<Kind> chosen = EnumSet.copyOf(kinds);
+        Set<Kind> chosen =
+                switch (this) {
+                    case ALL -> EnumSet.allOf(Kind.class);
+                    case VISITS -> EnumSet.of(Kind.VISIT, Kind.VERIFICATION);
+                    case ORDERS -> EnumSet.of(Kind.ORDER);
+                    case SERVICE -> EnumSet.of(Kind.SERVICE);
+                };
         if (!withNotes) {
             chosen.removeIf(Kind::isNote);
         }

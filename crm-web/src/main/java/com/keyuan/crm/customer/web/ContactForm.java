@@ -7,6 +7,7 @@ import com.keyuan.crm.customer.ContactField;
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.Reach;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -23,7 +24,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 @Setter
 public class ContactForm {
 
+    @NotNull
     private @Nullable ContactId id;
+
     private long version;
 
     @NotBlank @Size(max = ContactDetails.LONGEST_NAME) private @Nullable String name;

@@ -10,6 +10,7 @@ import com.keyuan.crm.shared.Money;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Setter
 public class CustomerForm {
 
+    @NotNull
     private @Nullable CustomerId id;
+
     private long version;
 
     @NotBlank @Size(max = CustomerName.LONGEST) private @Nullable String name;

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Setter
 public class PersonForm {
 
+    @NotNull
     private @Nullable PersonId id;
+
     private long version;
 
     @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,39}", message = "{people.username.shape}") private @Nullable String username;
