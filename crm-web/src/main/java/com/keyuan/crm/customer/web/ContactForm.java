@@ -24,8 +24,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 @Setter
 public class ContactForm {
 
-    @NotNull
-    private @Nullable ContactId id;
+    @NotNull private @Nullable ContactId id;
 
     private long version;
 

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Setter
 public class CustomerForm {
 
-    @NotNull
-    private @Nullable CustomerId id;
+    @NotNull private @Nullable CustomerId id;
 
     private long version;
 

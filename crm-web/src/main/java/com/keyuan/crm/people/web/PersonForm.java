@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Setter
 public class PersonForm {
 
-    @NotNull
-    private @Nullable PersonId id;
+    @NotNull private @Nullable PersonId id;
 
     private long version;
 
