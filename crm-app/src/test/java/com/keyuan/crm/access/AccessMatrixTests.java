@@ -182,7 +182,8 @@ class AccessMatrixTests {
         }
         entities.flush();
         Map<String, Long> touched = touched();
-        before.forEach((what, times) -> touched.merge(what, -times, (now, then) -> now + then == 0 ? null : now + then));
+        before.forEach(
+                (what, times) -> touched.merge(what, -times, (now, then) -> now + then == 0 ? null : now + then));
         if (!touched.equals(Map.of("audit_entry_default inserted", 1L))) {
             return "was refused, but touched " + touched;
         }
