@@ -125,6 +125,7 @@ public enum Action {
     EXPENSE_POLICY_VIEW(null),
     EXPENSE_POLICY_DECIDE(null),
     PAYMENT_BATCH_VIEW("payment_batch"),
+    PAYMENT_EXPORT("payment_batch"),
     ADVANCE_LIST(null),
     ADVANCE_VIEW("advance"),
     ADVANCE_BOOK(null),

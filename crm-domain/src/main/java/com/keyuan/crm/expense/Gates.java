@@ -2,6 +2,7 @@ package com.keyuan.crm.expense;
 
 import com.keyuan.crm.calendar.WorkingDays;
 import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.shared.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -40,13 +41,19 @@ class Gates {
     }
 
     static GateFacts facts(ExpenseClaim claim, ClaimedTrip trip, List<ExpenseOverride> overrides) {
+        return facts(claim.getId(), claim.getRevision(), claim.getClaimed(), trip, overrides);
+    }
+
+    static GateFacts facts(ClaimHead claim, ClaimedTrip trip, List<ExpenseOverride> overrides) {
+        return facts(claim.id(), claim.revision(), claim.claimed(), trip, overrides);
+    }
+
+    private static GateFacts facts(
+            ExpenseClaimId id, int revision, Money claimed, ClaimedTrip trip, List<ExpenseOverride> overrides) {
         Set<GateBlock> overridden = EnumSet.noneOf(GateBlock.class);
         overrides.stream()
-                .filter(one -> one.getClaim().equals(claim.getId())
-                        && one.getRevision() == claim.getRevision()
-                        && one.isComplete())
+                .filter(one -> one.getClaim().equals(id) && one.getRevision() == revision && one.isComplete())
                 .forEach(one -> overridden.add(one.getBlock()));
-        return new GateFacts(
-                trip.report(), trip.qualifiedOn(), claim.getClaimed(), trip.discrepancyDecided(), overridden);
+        return new GateFacts(trip.report(), trip.qualifiedOn(), claimed, trip.discrepancyDecided(), overridden);
     }
 }

@@ -24,6 +24,7 @@ import static com.keyuan.crm.access.Action.EXPENSE_EXPORT;
 import static com.keyuan.crm.access.Action.EXPENSE_POLICY_DECIDE;
 import static com.keyuan.crm.access.Action.EXPENSE_POLICY_VIEW;
 import static com.keyuan.crm.access.Action.PAYMENT_BATCH_VIEW;
+import static com.keyuan.crm.access.Action.PAYMENT_EXPORT;
 import static com.keyuan.crm.shared.Role.COMPLIANCE;
 import static com.keyuan.crm.shared.Role.DIRECTOR;
 import static com.keyuan.crm.shared.Role.FINANCE;
@@ -88,6 +89,7 @@ class ExpensePolicy implements RoomPolicy {
         conditions.put(EXPENSE_DESK, Map.of(FINANCE, "true", DIRECTOR, "true"));
         conditions.put(EXPENSE_EXPORT, Map.of(FINANCE, "true", DIRECTOR, "true"));
         conditions.put(PAYMENT_BATCH_VIEW, Map.of(FINANCE, "true", DIRECTOR, "true"));
+        conditions.put(PAYMENT_EXPORT, Map.of(FINANCE, "true"));
         conditions.put(EXPENSE_POLICY_VIEW, everybody("true"));
         conditions.put(EXPENSE_POLICY_DECIDE, Map.of(FINANCE, "true", DIRECTOR, "true"));
         conditions.put(ADVANCE_LIST, everybody("true"));

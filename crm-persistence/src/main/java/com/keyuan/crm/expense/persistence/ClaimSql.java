@@ -1,8 +1,17 @@
 package com.keyuan.crm.expense.persistence;
 
+import com.keyuan.crm.shared.DateRange;
+import com.keyuan.crm.shared.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of statements that several questions about claims share. */
 final class ClaimSql {
@@ -23,6 +32,30 @@ final class ClaimSql {
                  else 'STANDS' end""";
 
     private ClaimSql() {}
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant maybeInstant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(row.getBigDecimal(column));
+    }
+
+    static @Nullable Money maybeMoney(ResultSet row, String column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return amount == null ? null : new Money(amount);
+    }
+
+    /** Of a trip. */
+    static DateRange dates(ResultSet row) throws SQLException {
+        return new DateRange(
+                row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class));
+    }
 
     static String array(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
