@@ -28,10 +28,5 @@ public interface AdvanceQueries {
     record Debtor(PersonId id, String name, String department) {}
 
     /** The ledger in one line: booked = offset + repaid + remaining. */
-    record Totals(
-            Money booked,
-            Money offset,
-            Money repaid,
-            Money remaining,
-            long open) {}
+    record Totals(Money booked, Money offset, Money repaid, Money remaining, long open) {}
 }

@@ -40,9 +40,7 @@ public class AdvanceReading {
         return new AdvancePage(
                 row,
                 advances.entries(id),
-                !row.held()
-                        && row.remaining().isPositive()
-                        && access.allows(user, Action.ADVANCE_REPAY, id.value()));
+                !row.held() && row.remaining().isPositive() && access.allows(user, Action.ADVANCE_REPAY, id.value()));
     }
 
     /** To whom finance may give an advance. */

@@ -24,7 +24,8 @@ class ClaimFiles implements AttachmentOwner {
     @Override
     public boolean maySee(CurrentUser user, UUID line) {
         return claims.claimOf(new ExpenseLineId(line))
-                .filter(claim -> access.allows(user, Action.CLAIM_VIEW, claim.id().value()))
+                .filter(claim ->
+                        access.allows(user, Action.CLAIM_VIEW, claim.id().value()))
                 .isPresent();
     }
 
@@ -32,7 +33,8 @@ class ClaimFiles implements AttachmentOwner {
     public boolean mayAdd(CurrentUser user, UUID line) {
         return claims.claimOf(new ExpenseLineId(line))
                 .filter(claim -> claim.state() == ClaimState.DRAFT)
-                .filter(claim -> access.allows(user, Action.CLAIM_EDIT, claim.id().value()))
+                .filter(claim ->
+                        access.allows(user, Action.CLAIM_EDIT, claim.id().value()))
                 .isPresent();
     }
 }

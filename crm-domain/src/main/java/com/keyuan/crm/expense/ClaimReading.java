@@ -8,6 +8,7 @@ import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.trip.TripId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,19 @@ public class ClaimReading {
                         finance && objection == null,
                         head.state() == ClaimState.SUBMITTED
                                 && access.allows(user, Action.CLAIM_OVERRIDE, id.value())));
+    }
+
+    /** What the policy gives for a line with this category and place. */
+    public LimitHint hint(CurrentUser user, LineCategory category, @Nullable String city, int days) {
+        access.require(user, Action.EXPENSE_POLICY_VIEW);
+        CityClass cityClass = policies.cityClasses().of(city);
+        Money perDay = policies.current().limits().rate(category, cityClass);
+        int counted = category.spansDays() ? Math.min(Math.max(days, 1), 366) : 1;
+        return new LimitHint(
+                category,
+                cityClass,
+                perDay,
+                perDay == null ? null : new Money(perDay.amount().multiply(BigDecimal.valueOf(counted))));
     }
 
     private List<ClaimLineRow> withLimits(List<ClaimLineRow> lines) {

@@ -64,16 +64,14 @@ public class ExpenseDesk {
     public long waiting(CurrentUser user) {
         access.require(user, Action.EXPENSE_DESK);
         LocalDate today = BusinessZone.today(clock);
-        return queries.figures(
-                        asked(user, null, policies.current().verification(), today), today, today)
+        return queries.figures(asked(user, null, policies.current().verification(), today), today, today)
                 .todo();
     }
 
     /** The month's claims with its totals; logged. */
     public ExpenseExport export(CurrentUser user, DeskFilter filter) {
         access.require(user, Action.EXPENSE_EXPORT);
-        Asked asked = asked(
-                user, filter.department(), policies.current().verification(), BusinessZone.today(clock));
+        Asked asked = asked(user, filter.department(), policies.current().verification(), BusinessZone.today(clock));
         LocalDate from = filter.month().atDay(1);
         LocalDate to = filter.month().plusMonths(1).atDay(1);
         ExpenseExport export = new ExpenseExport(

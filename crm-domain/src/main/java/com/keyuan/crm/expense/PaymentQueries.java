@@ -19,5 +19,11 @@ public interface PaymentQueries {
 
     /** A batch in a list. */
     record BatchRow(
-            PaymentBatchId id, String number, Instant createdAt, String createdBy, long count, Money total, long failed) {}
+            PaymentBatchId id,
+            String number,
+            Instant createdAt,
+            String createdBy,
+            long count,
+            Money total,
+            long failed) {}
 }

@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record VersionDifference(int revision, Instant submittedAt, List<LineChange> changes) {
 
+    /** A field before and after, as text. */
+    public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
+
     /** A line before and after, and which of its fields differ. */
-    public record LineChange(@Nullable Line before, @Nullable Line after, List<String> fields) {
+    public record LineChange(@Nullable Line before, @Nullable Line after, List<FieldChange> fields) {
+
+        public boolean changed(String field) {
+            return fields.stream().anyMatch(change -> change.field().equals(field));
+        }
 
         public Line line() {
             return Objects.requireNonNull(after == null ? before : after);
@@ -34,8 +41,8 @@ public record VersionDifference(int revision, Instant submittedAt, List<LineChan
         List<VersionDifference> differences = new ArrayList<>();
         for (int i = versions.size() - 1; i > 0; i--) {
             ClaimVersion later = versions.get(i);
-            differences.add(new VersionDifference(
-                    later.revision(), later.submittedAt(), changes(versions.get(i - 1), later)));
+            differences.add(
+                    new VersionDifference(later.revision(), later.submittedAt(), changes(versions.get(i - 1), later)));
         }
         return differences;
     }
@@ -51,7 +58,7 @@ public record VersionDifference(int revision, Instant submittedAt, List<LineChan
                 .forEach(line -> changes.add(new LineChange(line, null, List.of())));
         for (Line line : later.lines()) {
             Line old = before.get(line.id());
-            List<String> fields = old == null ? List.of() : fields(old, line);
+            List<FieldChange> fields = old == null ? List.of() : fields(old, line);
             if (old == null || !fields.isEmpty()) {
                 changes.add(new LineChange(old, line, fields));
             }
@@ -59,8 +66,8 @@ public record VersionDifference(int revision, Instant submittedAt, List<LineChan
         return changes;
     }
 
-    private static List<String> fields(Line before, Line after) {
-        List<String> fields = new ArrayList<>();
+    private static List<FieldChange> fields(Line before, Line after) {
+        List<FieldChange> fields = new ArrayList<>();
         add(fields, "category", before.category(), after.category());
         add(fields, "spentOn", before.spentOn(), after.spentOn());
         add(fields, "days", before.days(), after.days());
@@ -72,9 +79,13 @@ public record VersionDifference(int revision, Instant submittedAt, List<LineChan
         return fields;
     }
 
-    private static void add(List<String> fields, String name, @Nullable Object before, @Nullable Object after) {
+    private static void add(List<FieldChange> fields, String name, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
-            fields.add(name);
+            fields.add(new FieldChange(name, text(before), text(after)));
         }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -53,8 +53,7 @@ final class ClaimSql {
 
     /** Of a trip. */
     static DateRange dates(ResultSet row) throws SQLException {
-        return new DateRange(
-                row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class));
+        return new DateRange(row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class));
     }
 
     static String array(Collection<UUID> ids) {

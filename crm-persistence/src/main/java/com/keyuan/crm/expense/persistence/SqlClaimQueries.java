@@ -46,8 +46,7 @@ class SqlClaimQueries implements ClaimQueries {
     private final JdbcClient jdbc;
 
     @Override
-    public Slice<ClaimRow> rows(
-            RecordFilter permitted, @Nullable ClaimState state, @Nullable String after, int size) {
+    public Slice<ClaimRow> rows(RecordFilter permitted, @Nullable ClaimState state, @Nullable String after, int size) {
         Map<String, @Nullable Object> parameters = new HashMap<>(permitted.parameters());
         parameters.put("state", state == null ? null : state.name());
         parameters.put("after", SqlCursor.id(after));
@@ -223,21 +222,19 @@ class SqlClaimQueries implements ClaimQueries {
                         from expense_claim_version version
                         join expense_line_version line on line.claim_id = version.claim_id and line.revision = version.revision
                         left join customer on customer.id = line.customer_id
-                        where version.claim_id = :id order by version.revision, line.position""")
-                .param("id", id.value())
-                .query((ResultSet row) -> {
-                    int revision = row.getInt("revision");
-                    if (!heads.containsKey(revision)) {
-                        heads.put(
+                        where version.claim_id = :id order by version.revision, line.position""").param("id", id.value()).query((ResultSet row) -> {
+            int revision = row.getInt("revision");
+            if (!heads.containsKey(revision)) {
+                heads.put(
+                        revision,
+                        new ClaimVersion(
                                 revision,
-                                new ClaimVersion(
-                                        revision,
-                                        ClaimSql.instant(row, "submitted_at"),
-                                        ClaimSql.money(row, "claimed"),
-                                        List.of()));
-                    }
-                    lines.computeIfAbsent(revision, first -> new ArrayList<>()).add(versionLine(row));
-                });
+                                ClaimSql.instant(row, "submitted_at"),
+                                ClaimSql.money(row, "claimed"),
+                                List.of()));
+            }
+            lines.computeIfAbsent(revision, first -> new ArrayList<>()).add(versionLine(row));
+        });
         return heads.values().stream()
                 .map(head -> new ClaimVersion(
                         head.revision(),

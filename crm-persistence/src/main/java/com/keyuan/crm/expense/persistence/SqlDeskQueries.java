@@ -185,7 +185,8 @@ class SqlDeskQueries implements DeskQueries {
 
     @Override
     public List<Share> byCustomer(Asked asked, LocalDate from, LocalDate to, int limit) {
-        return shares("""
+        return shares(
+                """
                 select customer.name, round(sum(part.amount), 2) as amount from (
                     select line.amount, line.customer_id
                     %1$s
@@ -194,11 +195,10 @@ class SqlDeskQueries implements DeskQueries {
                     select line.amount / visited.many, visited.customer_id
                     %1$s
                     and line.customer_id is null) part
-                join customer on customer.id = part.customer_id group by customer.id, customer.name"""
-                        .replaceFirst("%1\\$s", CLAIMED.replace("where", "join expense_line line on line.claim_id = claim.id where"))
-                        .replaceFirst(
+                join customer on customer.id = part.customer_id group by customer.id, customer.name""".replaceFirst(
                                 "%1\\$s",
-                                CLAIMED.replace("where", """
+                                CLAIMED.replace("where", "join expense_line line on line.claim_id = claim.id where"))
+                        .replaceFirst("%1\\$s", CLAIMED.replace("where", """
                                         join expense_line line on line.claim_id = claim.id
                                         join (select distinct visit.trip_id, visit.customer_id,
                                                      (select count(distinct other.customer_id) from visit other

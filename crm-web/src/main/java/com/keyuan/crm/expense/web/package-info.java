@@ -1,0 +1,5 @@
+/** Travel money on the screen: claims, finance's desk, payments, advances, the policy. */
+@NullMarked
+package com.keyuan.crm.expense.web;
+
+import org.jspecify.annotations.NullMarked;
