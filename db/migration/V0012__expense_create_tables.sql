@@ -64,6 +64,8 @@ create table expense_claim (
     note           varchar(1000),
     -- what stands on the cleared paper: not reached in time, below the amount, overridden, own paper
     face           varchar(20),
+    -- who cleared it had signed, entered or called: the policy of four persons was off
+    cleared_by_handler boolean not null default false,
     submitted_at   timestamptz,
     cleared_at     timestamptz,
     cleared_by     uuid,

@@ -2,6 +2,7 @@ package com.keyuan.crm;
 
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.customer.TestMasterKeys;
+import com.keyuan.crm.expense.TestClaims;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.TestDatabaseConfiguration;
 import com.keyuan.crm.shared.TestSettings;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
     TestCompany.class,
     TestCustomers.class,
     TestTrips.class,
+    TestClaims.class,
     TestCalls.class
 })
 public class PersistenceSlice {

@@ -90,7 +90,7 @@ public class ClaimClearing {
         }
         discrepancies.apply(claim, trip);
         Money offset = offsetting.offset(claim, user);
-        claim.clear(user.id(), verdict.face(), offset, clock.instant());
+        claim.clear(user.id(), trip.handlers().contains(user.id()), verdict.face(), offset, clock.instant());
         moves.moved(user, claim, from, null);
         events.publishEvent(ClaimCleared.of(claim));
     }

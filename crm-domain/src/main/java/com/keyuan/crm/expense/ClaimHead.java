@@ -31,6 +31,7 @@ public record ClaimHead(
         @Nullable Instant submittedAt,
         @Nullable Instant clearedAt,
         @Nullable String clearedBy,
+        boolean clearedByHandler,
         @Nullable Instant paidAt) {
 
     public Money payable() {

@@ -47,7 +47,7 @@ public class ClaimOverriding {
         }
         claim.expect(version);
         ClaimedTrip trip = trips.find(claim.getTrip()).orElseThrow(() -> new NotFound("trip", claim.getTrip()));
-        ownPaper.check(user, claim, trip);
+        ownPaper.checkNotOnTheTrip(user, claim, trip);
         GateVerdict verdict = gates.today().judge(Gates.facts(claim, trip, gates.overridesOf(List.of(id.value()))));
         GateBlock block = verdict.block();
         if (block == null) {

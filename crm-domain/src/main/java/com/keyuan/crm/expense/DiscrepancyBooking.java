@@ -60,7 +60,7 @@ class DiscrepancyBooking {
             return;
         }
         trips.lockReport(id);
-        decisions.add(visit, id, disproved, Text.reason(reason, 400), clock.instant(), by.id());
+        decisions.add(visit, id, disproved, Text.shortened(Text.reason(reason, 4000), 400), clock.instant(), by.id());
         ClaimedTrip trip = trip(id);
         for (ExpenseClaim claim : claims.lockOfTrip(id)) {
             follow(by, claim, trip);

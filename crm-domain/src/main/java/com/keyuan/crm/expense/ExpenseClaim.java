@@ -78,6 +78,7 @@ public class ExpenseClaim {
     @Enumerated(EnumType.STRING)
     private @Nullable GateFace face;
 
+    private boolean clearedByHandler;
     private @Nullable Instant submittedAt;
     private @Nullable Instant clearedAt;
 
@@ -225,9 +226,15 @@ public class ExpenseClaim {
      * @param why what its face says of the verification
      */
     public void clear(PersonId by, GateFace why, Money offset, Instant now) {
+        clear(by, false, why, offset, now);
+    }
+
+    /** @param handler whether the same person signed, entered or called, which its face then says */
+    public void clear(PersonId by, boolean handler, GateFace why, Money offset, Instant now) {
         require(ClaimState.SUBMITTED);
         become(ClaimState.CLEARED, now);
         clearedBy = by;
+        clearedByHandler = handler;
         clearedAt = now;
         face = why;
         advances = offset;
@@ -240,6 +247,7 @@ public class ExpenseClaim {
         become(ClaimState.SUBMITTED, now);
         note = Text.reason(reason, 1000);
         clearedBy = null;
+        clearedByHandler = false;
         clearedAt = null;
         face = null;
         advances = Money.ZERO;

@@ -9,6 +9,7 @@ import com.keyuan.crm.expense.DeskQueries.Asked;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.DepartmentId;
+import com.keyuan.crm.trip.TripSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ public class ExpenseDesk {
     private final DeskQueries queries;
     private final ReimbursementPolicies policies;
     private final Gates gates;
-    private final ExpenseSettings settings;
+    private final TripSettings settings;
     private final Audit audit;
     private final Clock clock;
 
@@ -93,7 +94,7 @@ public class ExpenseDesk {
 
     private Asked asked(
             CurrentUser user, @Nullable DepartmentId department, VerificationPolicy verification, LocalDate today) {
-        return new Asked(user.id(), department, verification, today, settings.fourDifferentPersons());
+        return new Asked(user.id(), department, verification, today, settings.fourPersons());
     }
 
     private static List<DeskRow> judged(List<DeskClaim> claims, ReimbursementGate gate) {

@@ -7,9 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of travel money that are no policy of a version.
  *
  * @param daysAroundTrip how many days before and after a trip its money may have been spent
- * @param fourDifferentPersons whether signer, assistant, caller and finance must be four people
  */
 @ConfigurationProperties("crm.expense")
-public record ExpenseSettings(
-        @DefaultValue("7") int daysAroundTrip,
-        @DefaultValue("true") boolean fourDifferentPersons) {}
+public record ExpenseSettings(@DefaultValue("7") int daysAroundTrip) {}

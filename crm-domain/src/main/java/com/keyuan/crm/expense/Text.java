@@ -18,6 +18,11 @@ final class Text {
         return text;
     }
 
+    /** What fits of a text written elsewhere. */
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
     /** @throws ReasonMissing when there is nothing in it */
     static String reason(@Nullable String typed, int most) {
         String text = optional("note", typed, most);

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record VersionDifference(int revision, Instant submittedAt, List<LineChange> changes) {
 
     /** A field before and after, as text. */
-    public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
+    public record FieldChange(
+            String field, @Nullable String before, @Nullable String after) {}
 
     /** A line before and after, and which of its fields differ. */
-    public record LineChange(@Nullable Line before, @Nullable Line after, List<FieldChange> fields) {
+    public record LineChange(
+            @Nullable Line before, @Nullable Line after, List<FieldChange> fields) {
 
         public boolean changed(String field) {
             return fields.stream().anyMatch(change -> change.field().equals(field));

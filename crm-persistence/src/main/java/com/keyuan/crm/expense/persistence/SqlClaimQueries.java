@@ -133,6 +133,7 @@ class SqlClaimQueries implements ClaimQueries {
                 ClaimSql.maybeInstant(row, "submitted_at"),
                 ClaimSql.maybeInstant(row, "cleared_at"),
                 row.getString("clearer"),
+                row.getBoolean("cleared_by_handler"),
                 ClaimSql.maybeInstant(row, "paid_at"));
     }
 

@@ -1,5 +1,6 @@
 package com.keyuan.crm.insight.web;
 
+import static com.keyuan.crm.access.Action.ADVANCE_LIST;
 import static com.keyuan.crm.access.Action.AUDIT_READ;
 import static com.keyuan.crm.access.Action.CALENDAR_ADMINISTER;
 import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
@@ -8,6 +9,9 @@ import static com.keyuan.crm.access.Action.CUSTOMER_LIST;
 import static com.keyuan.crm.access.Action.CUSTOMER_VIEW_IN_POOL;
 import static com.keyuan.crm.access.Action.DEPUTY_NAME;
 import static com.keyuan.crm.access.Action.FOLLOW_UP_LIST;
+import static com.keyuan.crm.access.Action.CLAIM_LIST;
+import static com.keyuan.crm.access.Action.EXPENSE_DESK;
+import static com.keyuan.crm.access.Action.EXPENSE_POLICY_DECIDE;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
@@ -69,7 +73,11 @@ class Navigation {
                         Entry.of("signatures", "/signatures", "signature", REPORT_SIGN_QUEUE),
                         Entry.of("entries", "/entries", "clipboard-check", REPORT_ENTRY_QUEUE),
                         Entry.of("verifications", "/verifications", "phone-check", VERIFICATION_LIST),
-                        Entry.of("scouting", "/scouting", "phone-outgoing", SCOUTING_LIST)));
+                        Entry.of("scouting", "/scouting", "phone-outgoing", SCOUTING_LIST),
+                        Entry.of("claims", "/claims", "receipt", CLAIM_LIST),
+                        Entry.of("desk", "/claims/desk", "report-money", EXPENSE_DESK),
+                        Entry.of("payments", "/payments", "building-bank", EXPENSE_DESK),
+                        Entry.of("advances", "/advances", "wallet", ADVANCE_LIST)));
         GROUPS.put("allocation", List.of());
         GROUPS.put("money", List.of());
         GROUPS.put("service", List.of(Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST)));
@@ -84,6 +92,7 @@ class Navigation {
                 List.of(
                         Entry.of("tier-policy", "/tiers/policy", "adjustments", TIER_POLICY_VIEW),
                         Entry.of("products", "/products", "package", PRODUCT_MAINTAIN),
+                        Entry.of("expense-policy", "/claims/policy", "scale", EXPENSE_POLICY_DECIDE),
                         Entry.of("people", "/people", "users", PEOPLE_ADMINISTER),
                         Entry.of("calendar", "/calendar", "calendar", CALENDAR_ADMINISTER),
                         Entry.of("deputies", "/deputies", "user-star", DEPUTY_NAME)));
