@@ -162,7 +162,7 @@ class SqlDeskQueries implements DeskQueries {
     @Override
     public List<Share> byDepartment(Asked asked, LocalDate from, LocalDate to, int limit) {
         return shares(
-                "select department.name, sum(claim.claimed) as amount"
+                "select department.name, sum(claim.claimed) as amount "
                         + CLAIMED.replace("where", "join department on department.id = claim.department_id where")
                         + "group by department.id, department.name",
                 asked,
@@ -174,7 +174,7 @@ class SqlDeskQueries implements DeskQueries {
     @Override
     public List<Share> byPerson(Asked asked, LocalDate from, LocalDate to, int limit) {
         return shares(
-                "select person.name, sum(claim.claimed) as amount"
+                "select person.name, sum(claim.claimed) as amount "
                         + CLAIMED.replace("where", "join person on person.id = claim.claimant_id where")
                         + "group by person.id, person.name",
                 asked,
