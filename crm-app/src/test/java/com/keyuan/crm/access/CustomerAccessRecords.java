@@ -1,0 +1,82 @@
+package com.keyuan.crm.access;
+
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.TestCustomers;
+import com.keyuan.crm.people.TestCompany;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.TimeOrderedIds;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Customers, their contacts, people and delegations. */
+@Component
+@RequiredArgsConstructor
+class CustomerAccessRecords implements AccessRecords {
+
+    private final TestCustomers customers;
+    private final TestCompany company;
+    private final JdbcClient jdbc;
+    private @Nullable UUID someone;
+
+    @Override
+    public Map<String, Maker> makers() {
+        return Map.of(
+                "customer", this::customer,
+                "contact", this::contact,
+                "person", this::person,
+                "delegation", this::delegation);
+    }
+
+    private Map<String, Object> customer(@Nullable CurrentUser holder) {
+        CustomerId id = holder == null ? customers.inPool() : customers.heldBy(holder);
+        return Map.of("id", id, "customer", id, "someone", someone());
+    }
+
+    private Map<String, Object> contact(@Nullable CurrentUser holder) {
+        CustomerId customer = holder == null ? customers.inPool() : customers.heldBy(holder);
+        return Map.of(
+                "id", customers.contact(customer, "陆工", "13800001234"), "customer", customer, "field", "PHONE");
+    }
+
+    /** A colleague of whoever asks; nobody owns a person. */
+    private @Nullable Map<String, Object> person(@Nullable CurrentUser owner) {
+        if (owner == null) {
+            return null;
+        }
+        CurrentUser colleague = company.hire("矩阵部 " + TimeOrderedIds.next(), Role.PHONE);
+        return Map.of("id", colleague.id(), "department", colleague.department());
+    }
+
+    private @Nullable Map<String, Object> delegation(@Nullable CurrentUser owner) {
+        if (owner == null) {
+            return null;
+        }
+        UUID id = TimeOrderedIds.next();
+        UUID director = company.hire("销售中心", Role.DIRECTOR).id().value();
+        UUID delegate = company.hire("华东部", Role.MANAGER).id().value();
+        jdbc.sql("""
+                        insert into delegation (id, version, director_id, delegate_id, from_date, to_date)
+                        values (:id, 0, :director, :delegate, :from, :to)""")
+                .param("id", id)
+                .param("director", director)
+                .param("delegate", delegate)
+                .param("from", LocalDate.of(2026, 4, 1))
+                .param("to", LocalDate.of(2026, 4, 10))
+                .update();
+        return Map.of("id", id, "director", director, "delegate", delegate);
+    }
+
+    private UUID someone() {
+        if (someone == null) {
+            someone = company.hire("华东一部", Role.SALES).id().value();
+        }
+        return Objects.requireNonNull(someone);
+    }
+}
