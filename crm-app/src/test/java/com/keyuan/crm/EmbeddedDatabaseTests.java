@@ -56,7 +56,8 @@ class EmbeddedDatabaseTests {
 
     private static void isClosedToOthers(DatabaseAddress address, Path directory) throws Exception {
         assertThat(setting(address, "listen_addresses")).isEqualTo("127.0.0.1");
-        assertThat(Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(4))
+        assertThat(Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
+                        .get(4))
                 .as("socket directory")
                 .isEmpty();
         assertThatThrownBy(() -> DriverManager.getConnection(

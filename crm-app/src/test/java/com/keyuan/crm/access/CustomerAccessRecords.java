@@ -41,8 +41,7 @@ class CustomerAccessRecords implements AccessRecords {
 
     private Map<String, Object> contact(@Nullable CurrentUser holder) {
         CustomerId customer = holder == null ? customers.inPool() : customers.heldBy(holder);
-        return Map.of(
-                "id", customers.contact(customer, "陆工", "13800001234"), "customer", customer, "field", "PHONE");
+        return Map.of("id", customers.contact(customer, "陆工", "13800001234"), "customer", customer, "field", "PHONE");
     }
 
     /** A colleague of whoever asks; nobody owns a person. */
