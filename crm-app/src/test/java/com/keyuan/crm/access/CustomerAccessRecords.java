@@ -31,6 +31,7 @@ class CustomerAccessRecords implements AccessRecords {
                 "customer", this::customer,
                 "contact", this::contact,
                 "person", this::person,
+                "department", owner -> owner == null ? null : Map.of("id", company.department("矩阵部 " + owner.id())),
                 "delegation", this::delegation);
     }
 

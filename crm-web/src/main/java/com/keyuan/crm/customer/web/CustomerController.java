@@ -6,6 +6,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.customer.CustomerService;
 import com.keyuan.crm.customer.Importance;
+import com.keyuan.crm.customer.QuickCapture;
 import com.keyuan.crm.customer.TimelineView;
 import com.keyuan.crm.customer.TwinFound;
 import com.keyuan.crm.shared.CurrentUser;
@@ -40,7 +41,7 @@ class CustomerController {
 
     private final CustomerService customers;
     private final CustomerReading reading;
-    private final QuickContact quickContact;
+    private final QuickCapture quickCapture;
     private final CustomerChoices choices;
 
     @GetMapping("/new")
@@ -65,7 +66,14 @@ class CustomerController {
         if (!errors.hasErrors()) {
             try {
                 CustomerId id = Objects.requireNonNull(form.getId());
-                quickContact.create(user, id, form);
+                quickCapture.capture(
+                        user,
+                        id,
+                        form.toName(),
+                        form.toDetails(),
+                        form.toTwinReason(),
+                        CustomerForm.given(form.getContactName()),
+                        CustomerForm.given(form.getContactPhone()));
                 Toast.done(redirect, "customer.done.created", Objects.requireNonNull(form.getName()));
                 return "redirect:" + (reading.maySee(user, id) ? "/customers/" + id : "/");
             } catch (RuleViolation violation) {

@@ -108,10 +108,6 @@ public class CustomerForm {
         return given(twinReason);
     }
 
-    boolean hasContact() {
-        return given(contactName) != null || given(contactPhone) != null;
-    }
-
     static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

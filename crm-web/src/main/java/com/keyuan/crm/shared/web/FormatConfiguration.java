@@ -20,6 +20,7 @@ class FormatConfiguration implements WebMvcConfigurer {
         DateTimeFormatterRegistrar dates = new DateTimeFormatterRegistrar();
         dates.setUseIsoFormat(true);
         dates.registerFormatters(registry);
+        registry.addConverter(new IdConverter());
         registry.addFormatterForFieldType(Money.class, new MoneyFormatter());
     }
 
