@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The word of a person on a proposed tier. The manager over the holder's department gives it; the director for customers
- * in the pool, and where no manager but the holder is over the department.
+ * in the pool, and where no manager is over the department.
  */
 @Service
 @Transactional

@@ -20,8 +20,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Tiers are decided by the manager over the holder's department, never by the holder; by the director in the pool and
- * where there is no such manager. The director sees all and keeps the policy.
+ * Tiers are decided by the manager over the holder's department; by the director in the pool and where there is no such
+ * manager. The director sees all and keeps the policy.
  */
 @Component
 class TierPolicy implements RoomPolicy {
@@ -37,10 +37,6 @@ class TierPolicy implements RoomPolicy {
             exists (select 1 from allocation join person holder on holder.id = allocation.holder_id
                     where allocation.customer_id = tier_review.customer_id and allocation.ended_at is null
                     and holder.department_id = any(cast(:departments as uuid[])))""";
-    private static final String TEAM_BUT_OWN = """
-            exists (select 1 from allocation join person holder on holder.id = allocation.holder_id
-                    where allocation.customer_id = tier_review.customer_id and allocation.ended_at is null
-                    and holder.id <> :me and holder.department_id = any(cast(:departments as uuid[])))""";
     private static final String UNDER_NO_MANAGER = """
             not exists (select 1 from allocation join person holder on holder.id = allocation.holder_id
                 cross join lateral (
@@ -51,7 +47,7 @@ class TierPolicy implements RoomPolicy {
                         where department.parent_id is not null)
                     select 1 from above join person manager on manager.department_id = above.id
                     join person_role on person_role.person_id = manager.id and person_role.role = 'MANAGER'
-                    where manager.enabled and manager.id <> holder.id) managed
+                    where manager.enabled) managed
                 where allocation.customer_id = tier_review.customer_id and allocation.ended_at is null)""";
 
     @Override
@@ -59,7 +55,7 @@ class TierPolicy implements RoomPolicy {
         return Map.of(
                 TIER_REVIEW_LIST, Map.of(MANAGER, "true", DIRECTOR, "true"),
                 TIER_REVIEW_VIEW, Map.of(MANAGER, TEAM, DIRECTOR, "true"),
-                TIER_REVIEW_DECIDE, Map.of(MANAGER, TEAM_BUT_OWN, DIRECTOR, UNDER_NO_MANAGER),
+                TIER_REVIEW_DECIDE, Map.of(MANAGER, TEAM, DIRECTOR, UNDER_NO_MANAGER),
                 TIER_VIEW_OF_CUSTOMER, Map.of(SALES, OWN_CUSTOMER, MANAGER, TEAM_CUSTOMER, DIRECTOR, "true"),
                 TIER_RUN_VIEW, Map.of(MANAGER, "true", DIRECTOR, "true"),
                 TIER_RUN_START, Map.of(DIRECTOR, "true"),

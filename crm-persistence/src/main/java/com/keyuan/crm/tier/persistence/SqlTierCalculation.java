@@ -177,17 +177,17 @@ class SqlTierCalculation implements TierCalculation {
         List<TierEffect.Change> changes = new ArrayList<>();
         // one row a pair of tiers counts, one a customer that changes is listed
         jdbc.sql(TierSql.FACTORS + TierSql.judged("p") + TierSql.judged("d") + """
-                        , both as (
+                        , compared as (
                             select p.customer_id, p.name, p.holder_id, p.revenue, d.score, p.tier as from_tier,
                                    d.tier as to_tier
                             from p join d on d.customer_id = p.customer_id
                         )
                         select null as customer_id, null as name, null as holder, from_tier, to_tier, null as score,
                                sum(revenue) as revenue, count(*) as customers
-                        from both group by from_tier, to_tier
+                        from compared group by from_tier, to_tier
                         union all
-                        select customer_id, both.name, person.name, from_tier, to_tier, score, revenue, 1
-                        from both left join person on person.id = both.holder_id
+                        select customer_id, compared.name, person.name, from_tier, to_tier, score, revenue, 1
+                        from compared left join person on person.id = compared.holder_id
                         where from_tier <> to_tier
                         order by revenue desc, customer_id""")
                 .params(TierSql.parameters("p", present))
