@@ -50,6 +50,34 @@ public record CustomerHead(
         return rights.contains(Action.valueOf(action));
     }
 
+    /** The same for whoever may not read what was agreed with the customer. */
+    CustomerHead withoutNextStep() {
+        return new CustomerHead(
+                id,
+                version,
+                name,
+                details,
+                kind,
+                industry,
+                source,
+                region,
+                fullRegion,
+                importance,
+                status,
+                lostOn,
+                lostReason,
+                tier,
+                holder,
+                holderName,
+                heldSince,
+                revenue,
+                revenueBefore,
+                orders,
+                null,
+                null,
+                rights);
+    }
+
     /** Movement of the net revenue against the year before, in percent; null where there was none. */
     public @Nullable Long revenueChange() {
         if (!revenueBefore.isPositive()) {

@@ -51,7 +51,7 @@ public class CustomerReading {
         boolean notes = head.rights().contains(Action.CUSTOMER_READ_NOTES);
         List<Contact> people = contacts.findByCustomer(id);
         return new CustomerPage(
-                head,
+                notes ? head : head.withoutNextStep(),
                 CompletenessRule.of(
                         head.details(),
                         people.stream().anyMatch(Contact::isReachable),

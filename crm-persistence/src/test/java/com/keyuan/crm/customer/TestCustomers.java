@@ -20,6 +20,7 @@ public class TestCustomers {
     private final Customers customers;
     private final Contacts contacts;
     private final ContactSecrets secrets;
+    private final NameSorting sorting;
     private final Allocations allocations;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,12 +29,14 @@ public class TestCustomers {
             Customers customers,
             Contacts contacts,
             ContactSecrets secrets,
+            NameSorting sorting,
             Allocations allocations,
             JdbcClient jdbc,
             Clock clock) {
         this.customers = customers;
         this.contacts = contacts;
         this.secrets = secrets;
+        this.sorting = sorting;
         this.allocations = allocations;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -53,7 +56,7 @@ public class TestCustomers {
 
     public CustomerId with(String name, CustomerDetails details, @Nullable CurrentUser holder) {
         CustomerId id = CustomerId.next();
-        customers.save(new Customer(id, new CustomerName(name), name, null, details, null, clock.instant()));
+        customers.save(new Customer(id, new CustomerName(name), sorting.keyOf(name), null, details, null, clock.instant()));
         if (holder != null) {
             allocations.save(new Allocation(
                     AllocationId.next(), id, holder.id(), clock.instant(), AllocationReason.INITIAL, null, null));
