@@ -35,6 +35,7 @@ import static com.keyuan.crm.access.Action.VISIT_CREATE;
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,10 @@ class Navigation {
         GROUPS.put(
                 "customers",
                 List.of(
-                        Entry.of("customers", "/customers", "building-community", CUSTOMER_LIST),
+                        Entry.of("customers", "/customers", "building-community", CUSTOMER_LIST)
+                                .called(Role.SALES, "customers-own")
+                                .called(Role.MANAGER, "customers-team")
+                                .called(Role.DIRECTOR, "customers-all"),
                         Entry.of("pool", "/pool", "droplet", CUSTOMER_VIEW_IN_POOL),
                         Entry.of("tier-reviews", "/tiers/reviews", "stairs", TIER_REVIEW_LIST),
                         Entry.of("orders", "/orders", "shopping-cart", ORDER_LIST),
