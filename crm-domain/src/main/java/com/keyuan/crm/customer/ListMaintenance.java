@@ -3,6 +3,7 @@ package com.keyuan.crm.customer;
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
+import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.CurrentUser;
 import java.util.List;
@@ -56,6 +57,6 @@ public class ListMaintenance {
                 .filter(one -> one.code().equals(entry.code()))
                 .findFirst();
         lists.save(list, entry);
-        audit.changed(user, null, Changes.none().field(list + "." + entry.code(), before.orElse(null), entry));
+        audit.record(AuditKind.CHANGED, user, null, Changes.none().field(list + "." + entry.code(), before.orElse(null), entry));
     }
 }
