@@ -6,7 +6,7 @@ import com.keyuan.crm.expense.ExpenseClaim;
 import com.keyuan.crm.expense.ExpenseClaimId;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.TimeOrderedIds;
-import java.sql.Timestamp;
+import java.time.ZoneOffset;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ class SqlClaimHistory implements ClaimHistory {
                 .param("revision", claim.getRevision())
                 .param("from", from == null ? null : from.name())
                 .param("to", claim.getState().name())
-                .param("at", Timestamp.from(at))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by == null ? null : by.value())
                 .param("note", note)
                 .update();

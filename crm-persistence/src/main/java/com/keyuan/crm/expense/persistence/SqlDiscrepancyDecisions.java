@@ -4,7 +4,7 @@ import com.keyuan.crm.expense.DiscrepancyDecisions;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.VisitId;
-import java.sql.Timestamp;
+import java.time.ZoneOffset;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +44,7 @@ class SqlDiscrepancyDecisions implements DiscrepancyDecisions {
                 .param("trip", trip.value())
                 .param("confirmed", confirmed)
                 .param("reason", reason)
-                .param("at", Timestamp.from(at))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by.value())
                 .update();
     }

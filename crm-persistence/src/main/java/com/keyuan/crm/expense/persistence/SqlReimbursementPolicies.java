@@ -12,7 +12,7 @@ import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.ZoneOffset;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,7 +67,7 @@ class SqlReimbursementPolicies implements ReimbursementPolicies {
                 .param("verification", policy.verification().mode().name())
                 .param("days", policy.verification().workingDays())
                 .param("above", policy.verification().above().amount())
-                .param("at", Timestamp.from(policy.decidedAt()))
+                .param("at", policy.decidedAt().atOffset(ZoneOffset.UTC))
                 .param(
                         "by",
                         policy.decidedBy() == null ? null : policy.decidedBy().value())
