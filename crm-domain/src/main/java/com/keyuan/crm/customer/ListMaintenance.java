@@ -57,6 +57,10 @@ public class ListMaintenance {
                 .filter(one -> one.code().equals(entry.code()))
                 .findFirst();
         lists.save(list, entry);
-        audit.record(AuditKind.CHANGED, user, null, Changes.none().field(list + "." + entry.code(), before.orElse(null), entry));
+        audit.record(
+                AuditKind.CHANGED,
+                user,
+                null,
+                Changes.none().field(list + "." + entry.code(), before.orElse(null), entry));
     }
 }
