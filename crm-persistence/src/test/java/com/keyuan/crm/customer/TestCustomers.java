@@ -56,7 +56,8 @@ public class TestCustomers {
 
     public CustomerId with(String name, CustomerDetails details, @Nullable CurrentUser holder) {
         CustomerId id = CustomerId.next();
-        customers.save(new Customer(id, new CustomerName(name), sorting.keyOf(name), null, details, null, clock.instant()));
+        customers.save(
+                new Customer(id, new CustomerName(name), sorting.keyOf(name), null, details, null, clock.instant()));
         if (holder != null) {
             allocations.save(new Allocation(
                     AllocationId.next(), id, holder.id(), clock.instant(), AllocationReason.INITIAL, null, null));
