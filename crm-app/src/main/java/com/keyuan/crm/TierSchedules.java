@@ -13,6 +13,7 @@ import com.keyuan.crm.tier.TierRunId;
 import com.keyuan.crm.tier.TierRunRequested;
 import com.keyuan.crm.tier.TierRunService;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -38,8 +39,9 @@ class TierSchedules {
     @Bean
     OneTimeTask<String> tiersOnDemand(TierRunService runs, TierRunExecution execution) {
         return Tasks.oneTime(ON_DEMAND)
-                .onFailure(
-                        new FailureHandler.MaxRetriesFailureHandler<>(2, (complete, operations) -> operations.remove()))
+                .onFailure(FailureHandler.<String>maxRetries(2)
+                        .retryEvery(Duration.ofMinutes(1))
+                        .thenRemove())
                 .execute((instance, context) -> execute(runs, execution, TierRunId.of(instance.getData())));
     }
 

@@ -46,7 +46,7 @@ class ClaimDecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        return decided("cut", user, id, decisionForm, errors, model, response, redirect, claim -> {
+        return decided("cut", user, id, errors, model, response, redirect, claim -> {
             Money allowed = decisionForm.getAllowed();
             if (allowed == null) {
                 throw new CutNotUsable(Money.ZERO);
@@ -70,7 +70,6 @@ class ClaimDecisionController {
                 "rejected",
                 user,
                 id,
-                decisionForm,
                 errors,
                 model,
                 response,
@@ -92,7 +91,6 @@ class ClaimDecisionController {
                 "cleared",
                 user,
                 id,
-                decisionForm,
                 errors,
                 model,
                 response,
@@ -114,7 +112,6 @@ class ClaimDecisionController {
                 "withdrawn",
                 user,
                 id,
-                decisionForm,
                 errors,
                 model,
                 response,
@@ -136,7 +133,6 @@ class ClaimDecisionController {
                 "overridden",
                 user,
                 id,
-                decisionForm,
                 errors,
                 model,
                 response,
@@ -158,7 +154,6 @@ class ClaimDecisionController {
                 "failed",
                 user,
                 id,
-                decisionForm,
                 errors,
                 model,
                 response,
@@ -180,7 +175,6 @@ class ClaimDecisionController {
                 "released",
                 user,
                 id,
-                decisionForm,
                 errors,
                 model,
                 response,
@@ -197,7 +191,6 @@ class ClaimDecisionController {
             String done,
             CurrentUser user,
             UUID id,
-            DecisionForm form,
             BindingResult errors,
             Model model,
             HttpServletResponse response,

@@ -62,11 +62,12 @@ public class ExpensePolicyForm {
 
     Map<LimitRule.Limit, Money> toLimits() {
         Map<LimitRule.Limit, Money> given = new HashMap<>();
-        int classes = CityClass.values().length;
+        List<CityClass> cities = List.of(CityClass.values());
+        int classes = cities.size();
         for (int i = 0; i < Math.min(limits.size(), CATEGORIES.size() * classes); i++) {
             Money limit = limits.get(i);
             if (limit != null) {
-                given.put(new LimitRule.Limit(CATEGORIES.get(i / classes), CityClass.values()[i % classes]), limit);
+                given.put(new LimitRule.Limit(CATEGORIES.get(i / classes), cities.get(i % classes)), limit);
             }
         }
         return given;

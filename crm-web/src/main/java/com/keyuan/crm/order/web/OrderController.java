@@ -203,10 +203,10 @@ class OrderController {
     private List<Option> productOptions(CurrentUser user, @Nullable OrderPage page) {
         Stream<Option> offered =
                 products.offered(user).stream().map(product -> Option.of(product.id(), product.name()));
-        ProductId named = page == null ? null : page.product();
         // a retired product stays on the order that names it
-        Stream<Option> own =
-                named == null ? Stream.of() : Stream.of(Option.of(named, Objects.requireNonNull(page.productName())));
+        Stream<Option> own = page == null || page.product() == null
+                ? Stream.of()
+                : Stream.of(Option.of(page.product(), Objects.requireNonNull(page.productName())));
         return Stream.concat(offered, own).distinct().toList();
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * unknown. Text that a spreadsheet would take for a formula is written with an apostrophe before it.
  */
 enum TierCsv {
-    EVIDENCE(List.of(
+    EVIDENCE(
             "customer_id",
             "customer",
             "revenue",
@@ -32,8 +32,8 @@ enum TierCsv {
             "due_amount",
             "settled_amount",
             "tier_before",
-            "override_until")),
-    RESULTS(List.of(
+            "override_until"),
+    RESULTS(
             "customer_id",
             "customer",
             "value_score",
@@ -46,15 +46,16 @@ enum TierCsv {
             "score",
             "pareto_share",
             "tier_before",
-            "tier"));
+            "tier");
 
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠\\t\\r].*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> columns;
 
-    TierCsv(List<String> columns) {
-        this.columns = columns;
+    TierCsv(String... columns) {
+        this.columns = List.of(columns);
     }
 
     String file() {
