@@ -79,10 +79,10 @@ class DemoCustomers implements DemoPart {
         "MANUFACTURER",
         "INVESTOR"
     };
-    private static final String[] EAST = {
+    private static final List<String> EAST = List.of(
         "320102", "320205", "320505", "321003", "330102", "330203", "310115", "340102", "370202"
-    };
-    private static final String[] SOUTH = {"440103", "440304", "440605", "350203", "440111"};
+    );
+    private static final List<String> SOUTH = List.of("440103", "440304", "440605", "350203", "440111");
     private static final String[] SURNAMES = {
         "柳", "何", "谢", "曹", "陆", "倪", "葛", "郑", "蒋", "沈", "范", "彭", "严", "魏", "薛", "邹"
     };
@@ -108,7 +108,7 @@ class DemoCustomers implements DemoPart {
     private final Random random = new Random(20_260_318);
     private final Set<String> names = new LinkedHashSet<>();
 
-    private record Holder(String username, int customers, String[] cities) {}
+    private record Holder(String username, int customers, List<String> cities) {}
 
     private record Entered(CustomerId id, Instant at) {}
 
@@ -233,6 +233,10 @@ class DemoCustomers implements DemoPart {
             }
         }
         return 0;
+    }
+
+    private String pick(List<String> from) {
+        return from.get(random.nextInt(from.size()));
     }
 
     private <T> T pick(T[] from) {
