@@ -79,9 +79,8 @@ class DemoCustomers implements DemoPart {
         "MANUFACTURER",
         "INVESTOR"
     };
-    private static final List<String> EAST = List.of(
-        "320102", "320205", "320505", "321003", "330102", "330203", "310115", "340102", "370202"
-    );
+    private static final List<String> EAST =
+            List.of("320102", "320205", "320505", "321003", "330102", "330203", "310115", "340102", "370202");
     private static final List<String> SOUTH = List.of("440103", "440304", "440605", "350203", "440111");
     private static final String[] SURNAMES = {
         "柳", "何", "谢", "曹", "陆", "倪", "葛", "郑", "蒋", "沈", "范", "彭", "严", "魏", "薛", "邹"

@@ -334,7 +334,7 @@ class DemoTripRows {
                 where trip_report.state in ('DRAFT', 'SUBMITTED', 'SIGNED') order by trip_report.id, section.position""");
         int number = 8831;
         for (Map<String, Object> row : met) {
-            ContactId id = new ContactId((UUID) row.get("contact"));
+            ContactId id = new ContactId((UUID) java.util.Objects.requireNonNull(row.get("contact")));
             Contact contact = contacts.findById(id).orElseThrow();
             String phone = "1501234" + number++;
             jdbc.update(
