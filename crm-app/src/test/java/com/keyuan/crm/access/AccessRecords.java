@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records for the access matrix. A room makes a {@code @Component} of it in this package's test folder; the names of its
+ * Records for the access matrix. A room makes a class of it in this package, and the matrix imports it; the names of its
  * makers are what stands in the column "record" of {@code access/<room>.csv}.
  */
 public interface AccessRecords {

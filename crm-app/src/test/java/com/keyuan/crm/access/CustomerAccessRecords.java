@@ -13,10 +13,8 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Customers, their contacts, people and delegations. */
-@Component
 @RequiredArgsConstructor
 class CustomerAccessRecords implements AccessRecords {
 

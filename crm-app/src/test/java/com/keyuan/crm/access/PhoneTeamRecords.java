@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Visits to be verified, calls, scouting, care, service cases and cases of misuse for the matrix, straight into their tables. */
-@Component
 class PhoneTeamRecords implements AccessRecords {
 
     private final TestCustomers customers;

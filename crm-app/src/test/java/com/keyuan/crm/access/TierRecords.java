@@ -11,10 +11,8 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Orders, products, runs and proposals for the access matrix. */
-@Component
 @RequiredArgsConstructor
 class TierRecords implements AccessRecords {
 

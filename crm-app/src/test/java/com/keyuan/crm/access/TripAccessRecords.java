@@ -9,10 +9,8 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Trips, visits and reports of somebody, whatever roles they hold: only the policy stands between. */
-@Component
 @RequiredArgsConstructor
 class TripAccessRecords implements AccessRecords {
 
@@ -27,7 +25,8 @@ class TripAccessRecords implements AccessRecords {
                 "visit", owner -> renamed(made(owner, "DRAFT", false), "visit"),
                 "report", owner -> renamed(made(owner, "DRAFT", false), "report"),
                 "submitted_report", owner -> renamed(made(owner, "SUBMITTED", false), "report"),
-                "signed_report", owner -> renamed(made(owner, "SIGNED", false), "report"));
+                "signed_report", owner -> renamed(made(owner, "SIGNED", false), "report"),
+                "signed_change", owner -> renamed(made(owner, "SIGNED", false), "change"));
     }
 
     private static @Nullable Map<String, Object> renamed(@Nullable Map<String, Object> made, String id) {
