@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaType;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What house style asks of the code and a machine can see. What one room may use of another is in ModularityTests. */
-@AnalyzeClasses(packages = "com.keyuan.crm", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "com.keyuan.crm", importOptions = ProductCode.class)
 class ArchitectureTests {
 
     private static final DescribedPredicate<JavaClass> PERSISTENCE = resideInAPackage("com.keyuan.crm.*.persistence..");
