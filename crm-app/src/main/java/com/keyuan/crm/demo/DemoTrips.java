@@ -212,8 +212,8 @@ class DemoTrips implements DemoPart {
         recent(journeys, "gunanqiao", places, before(today, 5), new Turn("ENDED", ReportState.SUBMITTED, false));
         recent(journeys, "gunanqiao", places, before(today, 8), new Turn("ENDED", ReportState.SIGNED, false));
         recent(journeys, "duanxiuyuan", places, before(today, 6), new Turn("ENDED", ReportState.SIGNED, false));
-        recent(journeys, "zhouyanqing", places, before(today, 8), new Turn("ENDED", ReportState.QUALIFIED, false));
-        recent(journeys, "chenwangshu", places, before(today, 8), new Turn("ENDED", ReportState.QUALIFIED, false));
+        recent(journeys, "zhouyanqing", places, before(today, 6), new Turn("ENDED", ReportState.QUALIFIED, false));
+        recent(journeys, "chenwangshu", places, before(today, 7), new Turn("ENDED", ReportState.QUALIFIED, false));
         recent(journeys, "luoyiheng", places, before(today, 4), new Turn("ENDED", ReportState.DRAFT, true));
         recent(journeys, "fangyining", places, today, new Turn("UNDER_WAY", ReportState.DRAFT, false));
         plan(journeys, "zhouyanqing", of(places, "zhouyanqing"), workday(today.plusDays(5)), 5200);
