@@ -1,6 +1,7 @@
 package com.keyuan.crm;
 
 import com.keyuan.crm.customer.TestCustomers;
+import com.keyuan.crm.expense.TestClaims;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.FreshStart;
 import com.keyuan.crm.shared.TestTools;
@@ -41,7 +42,7 @@ import org.springframework.test.context.TestConstructor;
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = ExternalTestDatabase.class)
-@Import({TestTools.class, TestCompany.class, TestCustomers.class, TestTrips.class})
+@Import({TestTools.class, TestCompany.class, TestCustomers.class, TestTrips.class, TestClaims.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ExtendWith(FreshStart.class)
 public @interface ApplicationTest {}

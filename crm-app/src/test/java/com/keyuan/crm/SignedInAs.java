@@ -5,6 +5,7 @@ import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.shared.web.SignedIn;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -23,7 +24,12 @@ public final class SignedInAs {
 
     /** With the token of the form, too. */
     public static RequestPostProcessor signedInAs(CurrentUser user) {
-        SignedIn signedIn = new SignedIn(user.id(), TestClock.BEGINNING, false);
+        return signedInAs(user, TestClock.BEGINNING);
+    }
+
+    /** @param at when the person signed in: a session does not last for days */
+    public static RequestPostProcessor signedInAs(CurrentUser user, Instant at) {
+        SignedIn signedIn = new SignedIn(user.id(), at, false);
         RequestPostProcessor who = SecurityMockMvcRequestPostProcessors.authentication(
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
         RequestPostProcessor token = withToken();

@@ -11,6 +11,7 @@ import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.task.TaskLists;
+import com.keyuan.crm.trip.Discretion;
 import com.keyuan.crm.trip.FollowUpRow;
 import com.keyuan.crm.trip.FollowUpService;
 import com.keyuan.crm.trip.TripId;
@@ -115,9 +116,8 @@ public class HomeService {
 
     private List<OwnTrip> trips(CurrentUser user, LocalDate today) {
         List<OwnDay.TripUnderWay> found = ownDay.trips(user, TRIPS);
-        // one's own trips never show the outcome against oneself
         Map<TripId, TripStrip> strips =
-                tripPages.strips(found.stream().map(OwnDay.TripUnderWay::id).toList(), false);
+                tripPages.strips(found.stream().map(OwnDay.TripUnderWay::id).toList(), Discretion.of(user));
         LocalDate first = found.stream()
                 .map(OwnDay.TripUnderWay::to)
                 .min(LocalDate::compareTo)

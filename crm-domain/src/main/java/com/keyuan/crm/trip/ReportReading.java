@@ -35,6 +35,18 @@ public class ReportReading {
         return pages.page(id).orElseThrow(() -> new NotFound("trip_report", id));
     }
 
+    /** The report as its author writes it. */
+    public ReportPage writing(CurrentUser user, TripReportId id) {
+        access.require(user, Action.REPORT_WRITE, id.value());
+        return page(user, id);
+    }
+
+    /** The report as an assistant enters it, who never does so with an own paper. */
+    public ReportPage entering(CurrentUser user, TripReportId id) {
+        access.require(user, Action.REPORT_ENTER, id.value());
+        return page(user, id);
+    }
+
     /** The report of a trip. */
     public TripReportId ofTrip(CurrentUser user, TripId trip) {
         access.require(user, Action.TRIP_VIEW, trip.value());

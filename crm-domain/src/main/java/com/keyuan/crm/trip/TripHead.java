@@ -44,9 +44,4 @@ public record TripHead(
     public boolean isOver(Clock clock) {
         return !BusinessZone.today(clock).isBefore(to);
     }
-
-    /** The state of the report as this reader may know it: a discrepancy is "under review" to most. */
-    public @Nullable ReportState reportStateFor(boolean seesDiscrepancy) {
-        return reportState == ReportState.DISCREPANT && !seesDiscrepancy ? ReportState.QUALIFIED : reportState;
-    }
 }

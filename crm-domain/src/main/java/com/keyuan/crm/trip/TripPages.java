@@ -25,17 +25,17 @@ public interface TripPages {
             @Nullable String words) {}
 
     /** Newest first. */
-    Slice<TripRow> list(RecordFilter allowed, Filter filter, boolean seesDiscrepancy, @Nullable String after, int size);
+    Slice<TripRow> list(RecordFilter allowed, Filter filter, Discretion discretion, @Nullable String after, int size);
 
     /** How many trips stand at each stage, whatever stage the filter names. */
     Map<TripStage, Long> count(RecordFilter allowed, Filter filter);
 
-    Optional<TripPage> page(TripId trip, boolean seesDiscrepancy);
+    Optional<TripPage> page(TripId trip, Discretion discretion);
 
     /** One statement for any number of trips. */
-    Map<TripId, TripStrip> strips(Collection<TripId> trips, boolean seesDiscrepancy);
+    Map<TripId, TripStrip> strips(Collection<TripId> trips, Discretion discretion);
 
     /** The trips of a customer's page, newest first. */
     Slice<TripRow> ofCustomer(
-            RecordFilter allowed, CustomerId customer, boolean seesDiscrepancy, @Nullable String after, int size);
+            RecordFilter allowed, CustomerId customer, Discretion discretion, @Nullable String after, int size);
 }

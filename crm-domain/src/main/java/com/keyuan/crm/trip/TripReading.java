@@ -29,7 +29,7 @@ public class TripReading {
     /** The trips that the user may see, newest first. */
     public Slice<TripRow> list(CurrentUser user, TripPages.Filter filter, @Nullable String after) {
         access.require(user, Action.TRIP_LIST);
-        return pages.list(policy.filter(user, Action.TRIP_VIEW), filter, Discretion.seesDiscrepancy(user), after, PAGE);
+        return pages.list(policy.filter(user, Action.TRIP_VIEW), filter, Discretion.of(user), after, PAGE);
     }
 
     /** How many stand at each stage. */
@@ -40,11 +40,7 @@ public class TripReading {
 
     public TripPage page(CurrentUser user, TripId id) {
         access.require(user, Action.TRIP_VIEW, id.value());
-        TripPage page = pages.page(id, Discretion.seesDiscrepancy(user)).orElseThrow(() -> new NotFound("trip", id));
-        // the author never sees the outcome against themselves, whatever roles they hold
-        return Discretion.seesDiscrepancy(user) && user.isSelf(page.head().traveller())
-                ? pages.page(id, false).orElseThrow(() -> new NotFound("trip", id))
-                : page;
+        return pages.page(id, Discretion.of(user)).orElseThrow(() -> new NotFound("trip", id));
     }
 
     /** What the page offers the user to do. */
@@ -71,7 +67,6 @@ public class TripReading {
     /** The trips to a customer. */
     public Slice<TripRow> ofCustomer(CurrentUser user, CustomerId customer, @Nullable String after) {
         access.require(user, Action.CUSTOMER_VIEW, customer.value());
-        return pages.ofCustomer(
-                policy.filter(user, Action.TRIP_VIEW), customer, Discretion.seesDiscrepancy(user), after, ON_A_TAB);
+        return pages.ofCustomer(policy.filter(user, Action.TRIP_VIEW), customer, Discretion.of(user), after, ON_A_TAB);
     }
 }

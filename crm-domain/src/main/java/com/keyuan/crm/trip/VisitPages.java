@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Visits as lists, pages, and what the form for a new one starts from. */
 public interface VisitPages {
 
-    Optional<VisitPage> page(VisitId visit);
+    Optional<VisitPage> page(VisitId visit, Discretion discretion);
 
     /** A customer's visits, newest first. */
-    Slice<VisitRow> ofCustomer(RecordFilter allowed, CustomerId customer, @Nullable String after, int size);
+    Slice<VisitRow> ofCustomer(
+            RecordFilter allowed, CustomerId customer, Discretion discretion, @Nullable String after, int size);
 
     /** The person's own visits that belong to no trip, from one day to another, newest first. */
-    List<VisitRow> withoutTrip(PersonId visitor, LocalDate from, LocalDate to);
+    List<VisitRow> withoutTrip(Discretion visitor, LocalDate from, LocalDate to);
 
     /**
      * Customers that may be visited: those visited lately first, then by name.

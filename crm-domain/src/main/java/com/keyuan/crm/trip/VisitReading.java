@@ -34,13 +34,13 @@ public class VisitReading {
 
     public VisitPage page(CurrentUser user, VisitId id) {
         access.require(user, Action.VISIT_VIEW, id.value());
-        return pages.page(id).orElseThrow(() -> new NotFound("visit", id));
+        return pages.page(id, Discretion.of(user)).orElseThrow(() -> new NotFound("visit", id));
     }
 
     /** The visits to a customer that the user may read. */
     public Slice<VisitRow> ofCustomer(CurrentUser user, CustomerId customer, @Nullable String after) {
         access.require(user, Action.CUSTOMER_VIEW, customer.value());
-        return pages.ofCustomer(policy.filter(user, Action.VISIT_VIEW), customer, after, ON_A_TAB);
+        return pages.ofCustomer(policy.filter(user, Action.VISIT_VIEW), customer, Discretion.of(user), after, ON_A_TAB);
     }
 
     /** Customers that the user may visit, those visited lately first. */
@@ -89,6 +89,6 @@ public class VisitReading {
     /** The user's own visits within these days that belong to no trip yet. */
     public List<VisitRow> withoutTrip(CurrentUser user, DateRange days) {
         access.require(user, Action.VISIT_CREATE);
-        return pages.withoutTrip(user.id(), days.from(), days.to());
+        return pages.withoutTrip(Discretion.of(user), days.from(), days.to());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A visit in a list.
  *
  * @param met names of those met, joined by 、
+ * @param standing what the reader of the list may know of the phone team's call
  */
 public record VisitRow(
         VisitId id,
@@ -26,12 +27,4 @@ public record VisitRow(
         @Nullable String result,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
-        VisitVerification verification) {
-
-    /** The outcome as this reader may know it: "not confirmed" is "under review" to most. */
-    public VisitVerification verificationFor(boolean seesDiscrepancy) {
-        return verification == VisitVerification.NOT_CONFIRMED && !seesDiscrepancy
-                ? VisitVerification.WAITING
-                : verification;
-    }
-}
+        VisitStanding standing) {}

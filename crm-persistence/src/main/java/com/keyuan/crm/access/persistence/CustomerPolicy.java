@@ -59,7 +59,7 @@ class CustomerPolicy implements RoomPolicy {
     private static final String WITH_MONEY_MATTERS =
             "exists (select 1 from customer_order where customer_order.customer_id = customer.id)";
 
-    private static final String WITH_AN_OPEN_CASE = """
+    static final String WITH_AN_OPEN_CASE = """
             exists (select 1 from service_case
                     where service_case.customer_id = customer.id and service_case.done_at is null)""";
 

@@ -110,7 +110,7 @@ class TripPolicy implements RoomPolicy {
                 Action.VISIT_LOG,
                 Map.of(
                         SALES, CustomerPolicy.OWN + " or " + along,
-                        SERVICE, CustomerPolicy.OWN + " or " + along,
+                        SERVICE, CustomerPolicy.OWN + " or " + CustomerPolicy.WITH_AN_OPEN_CASE + " or " + along,
                         MANAGER, CustomerPolicy.OF_THE_DEPARTMENT + " or " + along,
                         DIRECTOR, "true"));
         String own = "visit.visitor_id = :me or " + tripOf("visit", OWN_TRIP);

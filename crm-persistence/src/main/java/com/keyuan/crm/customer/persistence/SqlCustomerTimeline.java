@@ -38,7 +38,8 @@ class SqlCustomerTimeline implements CustomerTimeline {
                     left join contact on contact.id = contact_id
                     where interaction.customer_id = :customer""",
             Kind.VISIT, """
-                    select 'VISIT', visit.id, visited_at, kind, verification, null, person.name,
+                    select 'VISIT', visit.id, visited_at, kind,
+                           case when cleared_at is null then verification else 'CONFIRMED' end, null, person.name,
                            (select string_agg(contact.name, '、' order by contact.name)
                             from visit_contact join contact on contact.id = contact_id where visit_id = visit.id),
                            coalesce(result, need, business), null, visit.trip_id
@@ -60,9 +61,10 @@ class SqlCustomerTimeline implements CustomerTimeline {
                     where allocation.customer_id = :customer""",
             // what is under review says no more than that
             Kind.VERIFICATION, """
-                    select 'VERIFICATION', verification.id, closed_at, 'CALL', result, null, caller.name, null, null,
+                    select 'VERIFICATION', verification.id, closed_at, 'CALL',
+                           case when visit.cleared_at is null then result else 'CONFIRMED' end, null, caller.name, null, null,
                            null, verification.id
-                    from verification left join person caller on caller.id = closed_by
+                    from verification join visit on visit.id = visit_id left join person caller on caller.id = closed_by
                     where verification.customer_id = :customer and closed_at is not null""",
             Kind.SERVICE, """
                     select 'SERVICE', service_case.id, opened_at, 'CASE', case when done_at is null then 'OPEN' else 'DONE' end,

@@ -12,6 +12,7 @@ import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.trip.Discretion;
 import com.keyuan.crm.trip.PlannedRow;
 import com.keyuan.crm.trip.TripHead;
 import com.keyuan.crm.trip.TripId;
@@ -75,25 +76,25 @@ class SqlTripPages implements TripPages {
 
     @Override
     public Slice<TripRow> list(
-            RecordFilter allowed, Filter filter, boolean seesDiscrepancy, @Nullable String after, int size) {
+            RecordFilter allowed, Filter filter, Discretion discretion, @Nullable String after, int size) {
         TripStage stage = filter.stage();
         String condition = MATCHING + " and (cast(:stage as text) is null or " + STAGE + " = :stage)";
         JdbcClient.StatementSpec select = select(allowed, condition, after, size)
                 .param("stage", stage == null ? null : stage.name())
                 .param("traveller", traveller(filter))
                 .param("words", piece(filter.words()));
-        return withStrips(select, seesDiscrepancy, size);
+        return withStrips(select, discretion, size);
     }
 
     @Override
     public Slice<TripRow> ofCustomer(
-            RecordFilter allowed, CustomerId customer, boolean seesDiscrepancy, @Nullable String after, int size) {
+            RecordFilter allowed, CustomerId customer, Discretion discretion, @Nullable String after, int size) {
         String condition = """
 
                 and (exists (select 1 from trip_customer where trip_id = trip.id and customer_id = :customer)
                      or exists (select 1 from visit where visit.trip_id = trip.id and visit.customer_id = :customer))""";
         return withStrips(
-                select(allowed, condition, after, size).param("customer", customer.value()), seesDiscrepancy, size);
+                select(allowed, condition, after, size).param("customer", customer.value()), discretion, size);
     }
 
     private JdbcClient.StatementSpec select(RecordFilter allowed, String condition, @Nullable String after, int size) {
@@ -108,9 +109,9 @@ class SqlTripPages implements TripPages {
                 .param("size", size + 1);
     }
 
-    private Slice<TripRow> withStrips(JdbcClient.StatementSpec select, boolean seesDiscrepancy, int size) {
+    private Slice<TripRow> withStrips(JdbcClient.StatementSpec select, Discretion discretion, int size) {
         List<Found> found = select.query((row, n) -> found(row)).list();
-        Map<TripId, TripStrip> drawn = strips.of(found.stream().map(Found::id).toList(), seesDiscrepancy);
+        Map<TripId, TripStrip> drawn = strips.of(found.stream().map(Found::id).toList(), discretion);
         List<TripRow> rows = found.stream()
                 .map(one -> one.with(Objects.requireNonNull(drawn.get(one.id()))))
                 .toList();
@@ -191,14 +192,14 @@ class SqlTripPages implements TripPages {
     }
 
     @Override
-    public Optional<TripPage> page(TripId trip, boolean seesDiscrepancy) {
-        return heads.of("trip.id = :id", trip.value()).map(head -> page(head, seesDiscrepancy));
+    public Optional<TripPage> page(TripId trip, Discretion discretion) {
+        return heads.of("trip.id = :id", trip.value()).map(head -> page(head, discretion));
     }
 
-    private TripPage page(TripHead head, boolean seesDiscrepancy) {
-        TripStrip strip = Objects.requireNonNull(
-                strips.of(List.of(head.id()), seesDiscrepancy).get(head.id()));
-        return new TripPage(head, strip, planned(head.id()), visits.ofTrip(head.id()));
+    private TripPage page(TripHead head, Discretion discretion) {
+        TripStrip strip =
+                Objects.requireNonNull(strips.of(List.of(head.id()), discretion).get(head.id()));
+        return new TripPage(head, strip, planned(head.id()), visits.ofTrip(head.id(), discretion));
     }
 
     List<PlannedRow> planned(TripId trip) {
@@ -220,8 +221,8 @@ class SqlTripPages implements TripPages {
     }
 
     @Override
-    public Map<TripId, TripStrip> strips(Collection<TripId> trips, boolean seesDiscrepancy) {
-        return strips.of(trips, seesDiscrepancy);
+    public Map<TripId, TripStrip> strips(Collection<TripId> trips, Discretion discretion) {
+        return strips.of(trips, discretion);
     }
 
     static String ids(Collection<TripId> trips) {

@@ -7,6 +7,7 @@ import static com.keyuan.crm.trip.persistence.Columns.instant;
 import static com.keyuan.crm.trip.persistence.Columns.instantOrNull;
 import static com.keyuan.crm.trip.persistence.Columns.uuid;
 
+import com.keyuan.crm.trip.Discretion;
 import com.keyuan.crm.trip.GoAhead;
 import com.keyuan.crm.trip.ReportState;
 import com.keyuan.crm.trip.StripRule;
@@ -29,7 +30,7 @@ class SqlTripStrips {
 
     private final JdbcClient jdbc;
 
-    Map<TripId, TripStrip> of(Collection<TripId> trips, boolean seesDiscrepancy) {
+    Map<TripId, TripStrip> of(Collection<TripId> trips, Discretion discretion) {
         return jdbc
                 .sql("""
                         select trip.id, trip.state, trip.go_ahead, trip.from_date, trip.to_date,
@@ -39,7 +40,9 @@ class SqlTripStrips {
                                signer.name as signer, report.signed_at,
                                assistant.name as assistant, report.qualified_at,
                                coalesce(visited.visits, 0) as visits, coalesce(visited.ended, 0) as ended,
-                               claim.state as claim, claim.state_since as claim_since, claim.claimed
+                               claim.state as claim, claim.state_since as claim_since, claim.claimed,
+                               """ + SqlVisitRows.KNOWS + """
+                                as knows
                         from trip
                         join person traveller on traveller.id = trip.traveller_id
                         left join trip_report report on report.trip_id = trip.id
@@ -57,7 +60,9 @@ class SqlTripStrips {
                                                           'PAID'], state::text), state_since, id limit 1) claim on true
                         where trip.id = any(cast(:trips as uuid[]))""")
                 .param("trips", SqlTripPages.ids(trips))
-                .query((row, n) -> StripRule.draw(facts(row), seesDiscrepancy))
+                .param("investigates", discretion.investigates())
+                .param("reader", discretion.reader().value())
+                .query((row, n) -> StripRule.draw(facts(row), row.getBoolean("knows")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(TripStrip::trip, strip -> strip));

@@ -11,6 +11,7 @@ import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.trip.Discretion;
 import com.keyuan.crm.trip.Position;
 import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.VisitId;
@@ -51,8 +52,8 @@ class SqlVisitPages implements VisitPages {
     private final JdbcClient jdbc;
 
     @Override
-    public Optional<VisitPage> page(VisitId visit) {
-        return jdbc.sql(SqlVisitRows.SELECT + " visit.id = :id")
+    public Optional<VisitPage> page(VisitId visit, Discretion discretion) {
+        return SqlVisitRows.discreet(jdbc.sql(SqlVisitRows.SELECT + " visit.id = :id"), discretion)
                 .param("id", visit.value())
                 .query((row, n) -> page(visit, row))
                 .optional();
@@ -76,13 +77,15 @@ class SqlVisitPages implements VisitPages {
     }
 
     @Override
-    public Slice<VisitRow> ofCustomer(RecordFilter allowed, CustomerId customer, @Nullable String after, int size) {
+    public Slice<VisitRow> ofCustomer(
+            RecordFilter allowed, CustomerId customer, Discretion discretion, @Nullable String after, int size) {
         Cursor<OffsetDateTime> cursor = Cursor.of(
                 after, OffsetDateTime::parse, new Cursor<>(OffsetDateTime.parse("9999-01-01T00:00Z"), Cursor.HIGHEST));
-        List<VisitRow> rows = jdbc.sql(
-                        SqlVisitRows.SELECT + " visit.customer_id = :customer and " + allowed.sql() + """
+        List<VisitRow> rows = SqlVisitRows.discreet(
+                        jdbc.sql(SqlVisitRows.SELECT + " visit.customer_id = :customer and " + allowed.sql() + """
                          and (visit.visited_at, visit.id) < (:at, :id)
-                        order by visit.visited_at desc, visit.id desc limit :size""")
+                        order by visit.visited_at desc, visit.id desc limit :size"""),
+                        discretion)
                 .params(allowed.parameters())
                 .param("customer", customer.value())
                 .param("at", cursor.order())
@@ -94,12 +97,11 @@ class SqlVisitPages implements VisitPages {
     }
 
     @Override
-    public List<VisitRow> withoutTrip(PersonId visitor, LocalDate from, LocalDate to) {
-        return jdbc.sql(SqlVisitRows.SELECT + """
-                         visit.visitor_id = :visitor and visit.trip_id is null
+    public List<VisitRow> withoutTrip(Discretion visitor, LocalDate from, LocalDate to) {
+        return SqlVisitRows.discreet(jdbc.sql(SqlVisitRows.SELECT + """
+                         visit.visitor_id = :reader and visit.trip_id is null
                         and (visit.visited_at at time zone 'Asia/Shanghai')::date between :from and :to
-                        order by visit.visited_at desc, visit.id desc""")
-                .param("visitor", visitor.value())
+                        order by visit.visited_at desc, visit.id desc"""), visitor)
                 .param("from", from)
                 .param("to", to)
                 .query((row, n) -> SqlVisitRows.row(row))

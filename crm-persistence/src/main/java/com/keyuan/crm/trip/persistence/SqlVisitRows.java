@@ -8,11 +8,12 @@ import static com.keyuan.crm.trip.persistence.Columns.uuidOrNull;
 
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.trip.Discretion;
 import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.VisitId;
 import com.keyuan.crm.trip.VisitKind;
 import com.keyuan.crm.trip.VisitRow;
-import com.keyuan.crm.trip.VisitVerification;
+import com.keyuan.crm.trip.VisitStanding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,23 +27,38 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class SqlVisitRows {
 
+    /** {@link Discretion} as SQL: whether the reader may know of a discrepancy of this trip. */
+    static final String KNOWS = """
+            (:investigates and trip.traveller_id is distinct from :reader and not exists (
+                select 1 from trip_companion where trip_companion.trip_id = trip.id and person_id = :reader))""";
+
+    /** What one does not know never leaves the database. Wants the parameters of {@link #discreet}. */
     static final String SELECT = """
-            select visit.*, customer.name as customer, customer.tier, visitor.name as visitor, trip.number,
+            select visit.*, case
+                       when verification <> 'NOT_CONFIRMED' then verification
+                       when cleared_at is not null then 'CLEARED'
+                       when visitor_id <> :reader and %s then 'NOT_CONFIRMED'
+                       else 'UNDER_REVIEW' end as standing, customer.name as customer, customer.tier, visitor.name as visitor, trip.number,
                    (select string_agg(contact.name, '、' order by contact.name) from visit_contact
                     join contact on contact.id = visit_contact.contact_id where visit_id = visit.id) as met
             from visit
             join customer on customer.id = visit.customer_id
             join person visitor on visitor.id = visit.visitor_id
             left join trip on trip.id = visit.trip_id
-            where\s""";
+            where\s""".formatted(KNOWS);
 
     private final JdbcClient jdbc;
 
-    List<VisitRow> ofTrip(TripId trip) {
-        return jdbc.sql(SELECT + " visit.trip_id = :trip order by visit.visited_at, visit.id")
+    List<VisitRow> ofTrip(TripId trip, Discretion discretion) {
+        return discreet(jdbc.sql(SELECT + " visit.trip_id = :trip order by visit.visited_at, visit.id"), discretion)
                 .param("trip", trip.value())
                 .query((row, n) -> row(row))
                 .list();
+    }
+
+    static JdbcClient.StatementSpec discreet(JdbcClient.StatementSpec select, Discretion discretion) {
+        return select.param("investigates", discretion.investigates())
+                .param("reader", discretion.reader().value());
     }
 
     static VisitRow row(ResultSet row) throws SQLException {
@@ -62,6 +78,6 @@ class SqlVisitRows {
                 row.getString("result"),
                 row.getString("next_step"),
                 dayOrNull(row, "next_step_on"),
-                constant(row, "verification", VisitVerification.class));
+                constant(row, "standing", VisitStanding.class));
     }
 }

@@ -7,6 +7,7 @@ import com.keyuan.crm.compliance.MisuseCaseService;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
+import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -73,7 +74,7 @@ class MisuseCaseController {
                 Toast.done(redirect, "compliance.done." + (cleared ? "cleared" : "confirmed"));
                 return "redirect:/misuse-cases/" + id;
             } catch (RuleViolation refused) {
-                errors.reject(refused.messageKey(), refused.arguments().toArray(), null);
+                Refusals.into(errors, refused);
             }
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

@@ -11,10 +11,10 @@ import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
+import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -146,10 +146,7 @@ class ServiceCaseController {
             step.run();
             Toast.done(redirect, key);
         } catch (RuleViolation refused) {
-            Toast.warn(
-                    redirect,
-                    refused.messageKey(),
-                    refused.arguments().stream().map(String::valueOf).toArray(Serializable[]::new));
+            Refusals.onTheNextPage(redirect, refused);
         }
         return "redirect:/service-cases/" + id;
     }

@@ -53,11 +53,13 @@ class ErrorPages {
 
     @ExceptionHandler
     ModelAndView stale(StaleVersion stale) {
+        RuleRefusals.note(RuleRefusals.STALE);
         return page(HttpStatus.CONFLICT, null, List.of());
     }
 
     @ExceptionHandler
     ModelAndView againstARule(RuleViolation violation) {
+        RuleRefusals.note(violation.messageKey());
         return page(HttpStatus.UNPROCESSABLE_CONTENT, violation.messageKey(), violation.arguments());
     }
 
@@ -81,6 +83,9 @@ class ErrorPages {
             return null;
         }
         HttpStatusCode status = Failures.status(exception);
+        if (status.isSameCodeAs(HttpStatus.CONFLICT)) {
+            RuleRefusals.note(RuleRefusals.STALE);
+        }
         if (status.is5xxServerError()) {
             log.error("answered with {}", status, exception);
         } else if (!(exception instanceof ErrorResponse)) {

@@ -1,18 +1,20 @@
 package com.keyuan.crm.shared.web;
 
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.SourceRef;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How a rule's no is told: beside the field where something was typed, else on the page that follows. */
+/** How a rule's no is told, beside the field where something was typed, else on the page that follows; and logged. */
 public final class Refusals {
 
     private Refusals() {}
 
     public static void into(BindingResult errors, RuleViolation violation) {
+        RuleRefusals.note(violation.messageKey());
         Object[] arguments = violation.arguments().toArray();
         String field = violation.field();
         if (field != null && errors.getTarget() != null && errors.getFieldType(field) != null) {
@@ -23,10 +25,22 @@ public final class Refusals {
     }
 
     public static void onTheNextPage(RedirectAttributes redirect, RuleViolation violation) {
+        RuleRefusals.note(violation.messageKey());
         Toast.warn(
                 redirect,
                 violation.messageKey(),
                 violation.arguments().stream().map(String::valueOf).toArray(Serializable[]::new));
+    }
+
+    /** Somebody else was faster; the page that follows shows how it stands now. */
+    public static void tooLate(RedirectAttributes redirect) {
+        RuleRefusals.note(RuleRefusals.STALE);
+        Toast.warn(redirect, "error.stale");
+    }
+
+    /** What a refusal of this request would be about, for the log. */
+    public static void about(SourceRef subject) {
+        RuleRefusals.about(subject);
     }
 
     /** The form once more with what was typed and what is wrong: status 422. */

@@ -15,6 +15,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final CurrentUserArgument currentUser;
     private final PermitsInterceptor permits;
+    private final RuleRefusals refusals;
     private final ObjectProvider<EntityLeaks> leaks;
 
     @Override
@@ -24,6 +25,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(refusals);
         registry.addInterceptor(permits);
         leaks.ifAvailable(registry::addInterceptor);
     }

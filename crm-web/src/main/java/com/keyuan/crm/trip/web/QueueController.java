@@ -34,7 +34,6 @@ class QueueController {
     private final ReportReading reports;
     private final ReportSigning signing;
     private final ReportEntry entry;
-    private final Moves moves;
 
     @GetMapping("/signatures")
     @Permits(Action.REPORT_SIGN_QUEUE)
@@ -66,8 +65,8 @@ class QueueController {
                 ? List.of()
                 : seen.stream().map(QueueController::seen).toList();
         if (!all.isEmpty()) {
-            moves.make(
-                    attempt(user, all.get(0).report().value(), redirect),
+            Moves.make(
+                    attempt(all.get(0).report().value(), redirect),
                     () -> signing.signTogether(user, all),
                     "trip.done.signed-together",
                     all.size());
@@ -92,10 +91,7 @@ class QueueController {
             @RequestParam long version,
             @RequestParam(required = false) @Nullable UUID following,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
-                () -> signing.sign(user, new TripReportId(id), version),
-                "trip.done.signed");
+        Moves.make(attempt(id, redirect), () -> signing.sign(user, new TripReportId(id), version), "trip.done.signed");
         return "redirect:/signatures" + (following == null ? "" : "/" + following);
     }
 
@@ -109,8 +105,8 @@ class QueueController {
             @RequestParam(required = false) @Nullable String reasons,
             @RequestParam(defaultValue = "signatures") String from,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
+        Moves.make(
+                attempt(id, redirect),
                 () -> signing.giveBack(user, new TripReportId(id), version, reasons),
                 "trip.done.returned");
         return from.equals("entries") ? "redirect:/entries" : "redirect:/signatures";
@@ -128,7 +124,7 @@ class QueueController {
     String entry(CurrentUser user, @PathVariable UUID id, Model model) {
         TripReportId report = new TripReportId(id);
         queue(reports.toEnter(user, null), report, model);
-        model.addAttribute("report", reports.page(user, report));
+        model.addAttribute("report", reports.entering(user, report));
         model.addAttribute("versions", reports.versions(user, report));
         return "trip/entries";
     }
@@ -136,10 +132,7 @@ class QueueController {
     @PostMapping("/changes/{id}/acceptance")
     @Permits(Action.REPORT_ENTER)
     String accept(CurrentUser user, @PathVariable UUID id, @RequestParam UUID report, RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, report, redirect),
-                () -> entry.accept(user, new ProposedChangeId(id)),
-                "trip.done.accepted");
+        Moves.make(attempt(report, redirect), () -> entry.accept(user, new ProposedChangeId(id)), "trip.done.accepted");
         return "redirect:/entries/" + report;
     }
 
@@ -151,8 +144,8 @@ class QueueController {
             @RequestParam UUID report,
             @RequestParam(required = false) @Nullable String because,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, report, redirect),
+        Moves.make(
+                attempt(report, redirect),
                 () -> entry.refuse(user, new ProposedChangeId(id), because),
                 "trip.done.refused");
         return "redirect:/entries/" + report;
@@ -161,10 +154,8 @@ class QueueController {
     @PostMapping("/reports/{id}/qualification")
     @Permits(Action.REPORT_QUALIFY)
     String qualify(CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
-        boolean done = moves.make(
-                attempt(user, id, redirect),
-                () -> entry.qualify(user, new TripReportId(id), version),
-                "trip.done.qualified");
+        boolean done = Moves.make(
+                attempt(id, redirect), () -> entry.qualify(user, new TripReportId(id), version), "trip.done.qualified");
         return done ? "redirect:/entries" : "redirect:/entries/" + id;
     }
 
@@ -181,7 +172,7 @@ class QueueController {
         }
     }
 
-    private static Attempt attempt(CurrentUser user, UUID id, RedirectAttributes redirect) {
-        return new Attempt(user, new SourceRef("trip_report", id), redirect);
+    private static Attempt attempt(UUID id, RedirectAttributes redirect) {
+        return new Attempt(new SourceRef("trip_report", id), redirect);
     }
 }

@@ -46,7 +46,6 @@ class ReportController {
     private final ReportReading reports;
     private final ReportWriting writing;
     private final ReportSubmission submission;
-    private final Moves moves;
     private final FactValues facts;
     private final Clock clock;
 
@@ -62,25 +61,28 @@ class ReportController {
     String page(
             CurrentUser user, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID part, Model model) {
         ReportPage page = reports.page(user, new TripReportId(id));
-        fill(page, model);
-        if (!user.isSelf(page.head().traveller()) || page.paper().state() != ReportState.DRAFT) {
-            model.addAttribute("versions", reports.versions(user, new TripReportId(id)));
-            return "trip/report-view";
-        }
         Optional<ReportPage.Section> section =
                 part == null ? page.sections().stream().findFirst() : page.section(new VisitId(part));
-        if ("overview".equals(model.getAttribute("shown"))) {
-            section = Optional.empty();
-        }
-        section.ifPresent(one -> model.addAttribute("sectionForm", SectionForm.from(page, one)));
-        return editor(page, section.orElse(null), model);
+        return show(user, page, section.orElse(null), model);
     }
 
     @GetMapping("/reports/{id}/overview")
     @Permits(Action.REPORT_WRITE)
     String overview(CurrentUser user, @PathVariable UUID id, Model model) {
-        model.addAttribute("shown", "overview");
-        return page(user, id, null, model);
+        return show(user, reports.writing(user, new TripReportId(id)), null, model);
+    }
+
+    /** To write while it is one's own draft, else to read. */
+    private String show(CurrentUser user, ReportPage page, ReportPage.@Nullable Section section, Model model) {
+        fill(page, model);
+        if (!user.isSelf(page.head().traveller()) || page.paper().state() != ReportState.DRAFT) {
+            model.addAttribute("versions", reports.versions(user, page.paper().id()));
+            return "trip/report-view";
+        }
+        if (section != null) {
+            model.addAttribute("sectionForm", SectionForm.from(page, section));
+        }
+        return editor(page, section, model);
     }
 
     private String editor(ReportPage page, ReportPage.@Nullable Section section, Model model) {
@@ -149,8 +151,8 @@ class ReportController {
             return Refusals.again(
                     response, editor(page, page.section(new VisitId(visit)).orElse(null), model));
         }
-        boolean kept = moves.make(
-                attempt(user, id, redirect),
+        boolean kept = Moves.make(
+                attempt(id, redirect),
                 () -> writing.write(user, report, sectionForm.getVersion(), sectionForm.toText(new VisitId(visit))),
                 "trip.done.draft-kept");
         return page(id, kept && following != null ? following : visit);
@@ -164,8 +166,8 @@ class ReportController {
             @RequestParam long version,
             @RequestParam(required = false) @Nullable String summary,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
+        Moves.make(
+                attempt(id, redirect),
                 () -> writing.writeSummary(user, new TripReportId(id), version, summary),
                 "trip.done.draft-kept");
         return "redirect:/reports/" + id + "/overview";
@@ -179,8 +181,8 @@ class ReportController {
             @RequestParam UUID customer,
             @RequestParam(required = false) @Nullable String because,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
+        Moves.make(
+                attempt(id, redirect),
                 () -> writing.explain(user, new TripReportId(id), new CustomerId(customer), because),
                 "trip.done.draft-kept");
         return "redirect:/reports/" + id + "/overview";
@@ -197,8 +199,8 @@ class ReportController {
             @RequestParam(required = false) @Nullable UUID contact,
             @RequestParam(defaultValue = "") String value,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
+        Moves.make(
+                attempt(id, redirect),
                 () -> writing.propose(
                         user,
                         new TripReportId(id),
@@ -219,8 +221,8 @@ class ReportController {
             @PathVariable UUID change,
             @RequestParam UUID visit,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
+        Moves.make(
+                attempt(id, redirect),
                 () -> writing.withdraw(user, new TripReportId(id), new ProposedChangeId(change)),
                 "trip.done.withdrawn");
         return page(id, visit);
@@ -230,15 +232,15 @@ class ReportController {
     @Permits(Action.REPORT_SUBMIT)
     String submit(CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
         TripReportId report = new TripReportId(id);
-        boolean submitted = moves.make(
-                attempt(user, id, redirect), () -> submission.submit(user, report, version), "trip.done.submitted");
+        boolean submitted = Moves.make(
+                attempt(id, redirect), () -> submission.submit(user, report, version), "trip.done.submitted");
         return submitted
                 ? "redirect:/trips/" + reports.page(user, report).head().id()
                 : "redirect:/reports/" + id;
     }
 
-    private static Attempt attempt(CurrentUser user, UUID id, RedirectAttributes redirect) {
-        return new Attempt(user, new SourceRef("trip_report", id), redirect);
+    private static Attempt attempt(UUID id, RedirectAttributes redirect) {
+        return new Attempt(new SourceRef("trip_report", id), redirect);
     }
 
     private static String page(UUID id, UUID part) {

@@ -9,7 +9,6 @@ import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
-import com.keyuan.crm.trip.Discretion;
 import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.TripPage;
 import com.keyuan.crm.trip.TripPages;
@@ -159,7 +158,6 @@ class TripController {
         model.addAttribute("trip", page);
         model.addAttribute("head", page.head());
         model.addAttribute("choices", trips.choices(user, new TripId(id)));
-        model.addAttribute("sees", Discretion.seesDiscrepancy(user));
         model.addAttribute("loose", trips.mayGather(user, page) ? visits.withoutTrip(user, page.dates()) : List.of());
         return "trip/page";
     }
@@ -176,7 +174,6 @@ class TripController {
         model.addAttribute("trips", trips.ofCustomer(user, customer, null));
         model.addAttribute("visits", visits.ofCustomer(user, customer, after));
         model.addAttribute("customer", id);
-        model.addAttribute("sees", Discretion.seesDiscrepancy(user));
         return "trip/customer :: panel";
     }
 }

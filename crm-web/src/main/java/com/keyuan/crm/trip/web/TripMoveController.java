@@ -28,7 +28,6 @@ class TripMoveController {
 
     private final TripService travelling;
     private final VisitService visiting;
-    private final Moves moves;
 
     @PostMapping("/trips/{id}/go-ahead")
     @Permits(Action.TRIP_DECIDE_GO_AHEAD)
@@ -39,8 +38,8 @@ class TripMoveController {
             @RequestParam boolean given,
             @RequestParam(required = false) @Nullable String note,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
+        Moves.make(
+                attempt(id, redirect),
                 () -> travelling.decideGoAhead(user, new TripId(id), version, given, note),
                 given ? "trip.done.go-ahead-given" : "trip.done.go-ahead-refused");
         return page(id);
@@ -49,18 +48,15 @@ class TripMoveController {
     @PostMapping("/trips/{id}/start")
     @Permits(Action.TRIP_START)
     String start(CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
-                () -> travelling.start(user, new TripId(id), version),
-                "trip.done.started");
+        Moves.make(attempt(id, redirect), () -> travelling.start(user, new TripId(id), version), "trip.done.started");
         return page(id);
     }
 
     @PostMapping("/trips/{id}/end")
     @Permits(Action.TRIP_END)
     String end(CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
-        boolean ended = moves.make(
-                attempt(user, id, redirect), () -> travelling.end(user, new TripId(id), version), "trip.done.ended");
+        boolean ended = Moves.make(
+                attempt(id, redirect), () -> travelling.end(user, new TripId(id), version), "trip.done.ended");
         return ended ? "redirect:/trips/" + id + "/report" : page(id);
     }
 
@@ -72,8 +68,8 @@ class TripMoveController {
             @RequestParam long version,
             @RequestParam LocalDate to,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
+        Moves.make(
+                attempt(id, redirect),
                 () -> travelling.extend(user, new TripId(id), version, to),
                 "trip.done.extended");
         return page(id);
@@ -87,8 +83,8 @@ class TripMoveController {
             @RequestParam long version,
             @RequestParam(required = false) @Nullable String reason,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
+        Moves.make(
+                attempt(id, redirect),
                 () -> travelling.cancel(user, new TripId(id), version, reason),
                 "trip.done.cancelled");
         return page(id);
@@ -102,8 +98,8 @@ class TripMoveController {
             @RequestParam UUID customer,
             @RequestParam(required = false) @Nullable String question,
             RedirectAttributes redirect) {
-        moves.make(
-                attempt(user, id, redirect),
+        Moves.make(
+                attempt(id, redirect),
                 () -> travelling.askScouting(user, new TripId(id), new CustomerId(customer), question),
                 "trip.done.scouting");
         return page(id);
@@ -119,16 +115,16 @@ class TripMoveController {
             RedirectAttributes redirect) {
         List<VisitId> chosen =
                 visit == null ? List.of() : visit.stream().map(VisitId::new).toList();
-        moves.make(
-                attempt(user, id, redirect),
+        Moves.make(
+                attempt(id, redirect),
                 () -> visiting.gather(user, new TripId(id), chosen),
                 "trip.done.gathered",
                 chosen.size());
         return page(id);
     }
 
-    private static Attempt attempt(CurrentUser user, UUID id, RedirectAttributes redirect) {
-        return new Attempt(user, new SourceRef("trip", id), redirect);
+    private static Attempt attempt(UUID id, RedirectAttributes redirect) {
+        return new Attempt(new SourceRef("trip", id), redirect);
     }
 
     private static String page(UUID id) {

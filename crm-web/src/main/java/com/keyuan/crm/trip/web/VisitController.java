@@ -13,7 +13,6 @@ import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
-import com.keyuan.crm.trip.Discretion;
 import com.keyuan.crm.trip.Position;
 import com.keyuan.crm.trip.VisitId;
 import com.keyuan.crm.trip.VisitKind;
@@ -158,7 +157,6 @@ class VisitController {
     String page(CurrentUser user, @PathVariable UUID id, Model model) {
         model.addAttribute("visit", visits.page(user, new VisitId(id)));
         model.addAttribute("files", attachments.listOf(user, new SourceRef("visit", id)));
-        model.addAttribute("sees", Discretion.seesDiscrepancy(user));
         return "trip/visit";
     }
 

@@ -4,6 +4,7 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
+import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.verification.PhoneCallId;

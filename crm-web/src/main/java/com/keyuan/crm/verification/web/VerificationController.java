@@ -5,6 +5,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
+import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.verification.CallPages;
 import com.keyuan.crm.verification.PhoneCallId;

@@ -50,7 +50,9 @@ class ErrorPagesTests {
             MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Failing(), new Unstated())
                     .setControllerAdvice(new ErrorPages(new Audit(log::add, new TestClock())))
                     .setCustomArgumentResolvers(new CurrentUserArgument())
-                    .addInterceptors(new PermitsInterceptor(new Access(new OnlyHome())))
+                    .addInterceptors(
+                            new RuleRefusals(new Audit(log::add, new TestClock())),
+                            new PermitsInterceptor(new Access(new OnlyHome())))
                     .addFilters(new RequestReference())
                     .setViewResolvers((name, locale) -> (model, request, response) -> {})
                     .build());
@@ -80,6 +82,19 @@ class ErrorPagesTests {
         assertThat(log.get(0).kind()).isEqualTo(AuditKind.REFUSED);
         assertThat(log.get(0).who()).isEqualTo(user);
         assertThat(log.get(0).subject()).isEqualTo(new SourceRef("customer", RECORD));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stale, stale version", "overtaken, stale version", "taken, stale version", "rule, test.sunday"})
+    void logsOnceWhatARuleRefusedOrWhatCameTooLate(String what, String rule) {
+        CurrentUser user = user(Role.SALES);
+
+        mvc.get().uri("/failing/" + what).with(asking(user)).exchange();
+
+        assertThat(log).hasSize(1);
+        assertThat(log.get(0).kind()).isEqualTo(AuditKind.REFUSED);
+        assertThat(log.get(0).who()).isEqualTo(user);
+        assertThat(log.get(0).details().byField().toString()).contains(rule, "/failing/" + what);
     }
 
     @Test

@@ -67,7 +67,7 @@ import com.keyuan.crm.trip.VisitPages;
 import com.keyuan.crm.trip.VisitReading;
 import com.keyuan.crm.trip.VisitRow;
 import com.keyuan.crm.trip.VisitService;
-import com.keyuan.crm.trip.VisitVerification;
+import com.keyuan.crm.trip.VisitStanding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,7 +94,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     FollowUpController.class,
     DeputyController.class
 })
-@Import({Moves.class, FactValues.class})
+@Import(FactValues.class)
 class TripPagesTests {
 
     private static final Instant SINCE = Instant.parse("2026-03-17T06:10:00Z");
@@ -158,6 +158,8 @@ class TripPagesTests {
         when(trips.travels(any())).thenReturn(true);
         when(visits.start(any(), any())).thenReturn(start());
         when(reports.page(any(), any())).thenReturn(report(ReportState.DRAFT, "继续跟进"));
+        when(reports.writing(any(), any())).thenReturn(report(ReportState.DRAFT, "继续跟进"));
+        when(reports.entering(any(), any())).thenReturn(report(ReportState.SIGNED, "周五前书面答复"));
         when(reports.check(any())).thenAnswer(call -> check(call.getArgument(0)));
         when(reports.dueOn(any())).thenReturn(LocalDate.parse("2026-03-23"));
         when(reports.toSign(any(), any())).thenReturn(new Slice<>(List.of(queued()), null));
@@ -409,7 +411,7 @@ class TripPagesTests {
                 "继续跟进",
                 "寄证书",
                 TO,
-                VisitVerification.NOT_CONFIRMED);
+                VisitStanding.UNDER_REVIEW);
     }
 
     private VisitReading.VisitStart start() {
