@@ -1,5 +1,6 @@
 package com.keyuan.crm;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -7,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.tier.TierRunExecution;
 import com.keyuan.crm.tier.TierRunId;
@@ -15,34 +17,44 @@ import com.keyuan.crm.tier.TierRunService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import lombok.RequiredArgsConstructor;
+import javax.sql.DataSource;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The night's tier run, and runs on demand: jobs remembered in the database, so that none is lost or done twice. */
 @Configuration(proxyBeanMethods = false)
 @Slf4j
 class TierSchedules {
 
-    private static final TaskDescriptor<String> ON_DEMAND = TaskDescriptor.of("tier-run", String.class);
+    /** The instance's id is the run's. */
+    private static final TaskDescriptor<Void> ON_DEMAND = TaskDescriptor.of("tier-run");
 
+    private static final Schedule NIGHT = new Daily(BusinessZone.ID, LocalTime.of(2, 30));
+
+    /** A night that failed is tried again before the morning. */
     @Bean
     RecurringTask<Void> nightlyTiers(TierRunService runs, TierRunExecution execution) {
-        return Tasks.recurring("tier-nightly", new Daily(BusinessZone.ID, LocalTime.of(2, 30)))
+        return Tasks.recurring("tier-nightly", NIGHT)
+                .onFailure(FailureHandler.<Void>maxRetries(3)
+                        .retryEvery(Duration.ofMinutes(15))
+                        .then(new FailureHandler.OnFailureReschedule<>(NIGHT)))
                 .execute((instance, context) -> runs.nightly().ifPresent(run -> execute(runs, execution, run)));
     }
 
     @Bean
-    OneTimeTask<String> tiersOnDemand(TierRunService runs, TierRunExecution execution) {
+    OneTimeTask<Void> tiersOnDemand(TierRunService runs, TierRunExecution execution) {
         return Tasks.oneTime(ON_DEMAND)
-                .onFailure(FailureHandler.<String>maxRetries(2)
+                .onFailure(FailureHandler.<Void>maxRetries(2)
                         .retryEvery(Duration.ofMinutes(1))
                         .thenRemove())
-                .execute((instance, context) -> execute(runs, execution, TierRunId.of(instance.getData())));
+                .execute((instance, context) -> execute(runs, execution, TierRunId.of(instance.getId())));
     }
 
     private static void execute(TierRunService runs, TierRunExecution execution, TierRunId run) {
@@ -56,23 +68,40 @@ class TierSchedules {
         }
     }
 
-    /** Schedules in the transaction that asks: both are there or neither. */
+    /**
+     * Schedules in the transaction that asks: both are there or neither. A node that executes nothing by itself can ask
+     * too; another one takes it up.
+     */
     @Component
-    @RequiredArgsConstructor
     static class OnDemand {
 
         // the scheduler is built from the tasks, which need the services
-        private final ObjectProvider<SchedulerClient> scheduler;
+        private final ObjectProvider<Scheduler> scheduler;
+        private final SchedulerClient client;
         private final Clock clock;
+
+        OnDemand(
+                ObjectProvider<Scheduler> scheduler,
+                DataSource database,
+                @Value("${db-scheduler.table-name}") String table,
+                Clock clock) {
+            this.scheduler = scheduler;
+            this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                    .tableName(table)
+                    .build();
+            this.clock = clock;
+        }
 
         @EventListener
         void requested(TierRunRequested event) {
-            scheduler
-                    .getObject()
-                    .scheduleIfNotExists(ON_DEMAND
-                            .instance(event.run().toString())
-                            .data(event.run().toString())
-                            .scheduledTo(clock.instant()));
+            client.scheduleIfNotExists(
+                    ON_DEMAND.instance(event.run().toString()).scheduledTo(clock.instant()));
+        }
+
+        /** Nobody waits for the next look at the table. */
+        @TransactionalEventListener
+        void asked(TierRunRequested event) {
+            scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
         }
     }
 }

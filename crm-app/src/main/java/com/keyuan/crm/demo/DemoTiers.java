@@ -65,13 +65,7 @@ class DemoTiers implements DemoPart {
         TierPolicy policy = policies.effectiveOn(asOf);
         Instant night = asOf.plusDays(1).atTime(2, 30).atZone(BusinessZone.ID).toInstant();
         TierRun run = new TierRun(
-                new TierRunId(DemoIds.of("tier-run", asOf.toString())),
-                asOf,
-                policy.version(),
-                occasion,
-                true,
-                null,
-                night);
+                new TierRunId(DemoIds.of("tier-run", asOf.toString())), asOf, policy, occasion, true, null, night);
         runs.save(run);
         entities.flush();
         int customers = calculation.store(run, policy);

@@ -58,9 +58,9 @@ class TierRecords implements AccessRecords {
     private Map<String, Object> run(@Nullable CurrentUser owner) {
         TierRunId id = TierRunId.next();
         jdbc.sql("""
-                        insert into tier_run (id, version, as_of, policy_version, occasion, proposing, requested_at,
+                        insert into tier_run (id, version, as_of, policy_version, method, occasion, proposing, requested_at,
                                               started_at, finished_at, customers)
-                        values (:id, 0, date '2026-03-01', 1, 'DEMAND', false, now(), now(), now(), 0)""").param("id", id.value()).update();
+                        values (:id, 0, date '2026-03-01', 1, 'SCORE', 'DEMAND', false, now(), now(), now(), 0)""").param("id", id.value()).update();
         return Map.of("id", id);
     }
 

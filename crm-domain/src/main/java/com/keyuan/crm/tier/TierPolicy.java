@@ -82,6 +82,24 @@ public record TierPolicy(
         }
     }
 
+    /** The same numbers, judged by the other method. */
+    public TierPolicy by(Method other) {
+        return new TierPolicy(
+                version,
+                other,
+                effectiveFrom,
+                weights,
+                aThreshold,
+                bThreshold,
+                hysteresis,
+                paretoA,
+                paretoB,
+                autoAccept,
+                note,
+                madeBy,
+                madeAt);
+    }
+
     public BigDecimal weight(TierFactor factor) {
         return weights.getOrDefault(factor, BigDecimal.ZERO);
     }

@@ -143,6 +143,11 @@ public class TierReview {
         decide(instead, by, now);
     }
 
+    /** Leaves the customer the tier it has (C where nobody gave it one), for a while. */
+    public void keep(PersonId by, String why, LocalDate until, Instant now) {
+        override(by, fromTier == null ? Tier.C : fromTier, why, until, now);
+    }
+
     private void requireWaiting() {
         if (!isWaiting()) {
             throw new TierReviewClosed(state);

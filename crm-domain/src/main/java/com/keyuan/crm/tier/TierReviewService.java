@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,15 +52,38 @@ public class TierReviewService {
      * Accepts many at once. Every one must be the user's to decide, or none is accepted; those that meanwhile wait no
      * more are passed over and counted.
      */
-    public BatchAccepted acceptAll(CurrentUser user, Collection<TierReviewId> ids) {
+    public Batch acceptAll(CurrentUser user, Collection<TierReviewId> ids) {
         access.requireAll(
                 user,
                 Action.TIER_REVIEW_DECIDE,
                 ids.stream().map(TierReviewId::value).toList());
+        return each(ids, review -> accept(user, review));
+    }
+
+    /**
+     * Leaves many the tier they have, until the day named; then what the policy says is proposed again. Every one must be
+     * the user's to decide, or none is overridden; those that meanwhile wait no more are passed over and counted.
+     *
+     * @param reason why, at most 400 characters
+     * @throws OverrideEndsWrongly when it would end today or before, or hold longer than two years
+     */
+    public Batch keepAll(CurrentUser user, Collection<TierReviewId> ids, String reason, LocalDate until) {
+        access.requireAll(
+                user,
+                Action.TIER_REVIEW_DECIDE,
+                ids.stream().map(TierReviewId::value).toList());
+        return each(ids, review -> {
+            review.keep(user.id(), reason, until, clock.instant());
+            apply(user, review, Changes.none().note("reason", reason).note("until", until));
+        });
+    }
+
+    private Batch each(Collection<TierReviewId> ids, Consumer<TierReview> decision) {
+        Set<TierReviewId> distinct = Set.copyOf(ids);
         List<TierReview> waiting =
-                reviews.lockAll(ids).stream().filter(TierReview::isWaiting).toList();
-        waiting.forEach(review -> accept(user, review));
-        return new BatchAccepted(waiting.size(), ids.size() - waiting.size());
+                reviews.lockAll(distinct).stream().filter(TierReview::isWaiting).toList();
+        waiting.forEach(decision);
+        return new Batch(waiting.size(), distinct.size() - waiting.size());
     }
 
     /**
@@ -103,8 +128,8 @@ public class TierReviewService {
     /**
      * What became of a batch.
      *
-     * @param accepted how many took effect
+     * @param decided how many took effect
      * @param closed how many waited no more
      */
-    public record BatchAccepted(int accepted, int closed) {}
+    public record Batch(int decided, int closed) {}
 }

@@ -38,6 +38,9 @@ public class TierRun {
     private int policyVersion;
 
     @Enumerated(EnumType.STRING)
+    private TierPolicy.Method method;
+
+    @Enumerated(EnumType.STRING)
     private Occasion occasion;
 
     private boolean proposing;
@@ -62,20 +65,22 @@ public class TierRun {
     protected TierRun() {}
 
     /**
+     * @param policy by whose numbers and method it judges
      * @param proposing whether it makes proposals or only shows
      * @param requestedBy null for the night run
      */
     public TierRun(
             TierRunId id,
             LocalDate asOf,
-            int policyVersion,
+            TierPolicy policy,
             Occasion occasion,
             boolean proposing,
             @Nullable PersonId requestedBy,
             Instant now) {
         this.id = id;
         this.asOf = asOf;
-        this.policyVersion = policyVersion;
+        this.policyVersion = policy.version();
+        this.method = policy.method();
         this.occasion = occasion;
         this.proposing = proposing;
         this.requestedBy = requestedBy;

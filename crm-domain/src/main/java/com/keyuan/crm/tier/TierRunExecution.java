@@ -38,10 +38,11 @@ public class TierRunExecution {
 
     /** @return whether it was executed now; not when it is finished or another node works on it */
     public boolean execute(TierRunId id) {
-        if (runs.findById(id).isEmpty()) {
+        // locked before it is read at all, so that what another node has finished is seen
+        Optional<TierRun> free = runs.lockIfFree(id).filter(run -> !run.isFinished());
+        if (free.isEmpty() && runs.findById(id).isEmpty()) {
             throw new NotFound("tier_run", id);
         }
-        Optional<TierRun> free = runs.lockIfFree(id).filter(run -> !run.isFinished());
         free.ifPresent(this::execute);
         return free.isPresent();
     }
@@ -50,6 +51,7 @@ public class TierRunExecution {
         calculation.oneRunAtATime();
         Instant began = clock.instant();
         TierPolicy policy = policies.findByVersion(run.getPolicyVersion())
+                .map(version -> version.by(run.getMethod()))
                 .orElseThrow(() -> new NotFound("tier_policy", run.getPolicyVersion()));
         progress.reached(run.getId(), TierProgress.Step.SCORES);
         int customers = calculation.store(run, policy);

@@ -49,7 +49,7 @@ public class TierRunReading {
         Map<Boolean, Long> moved = queries.movements(id, customers);
         return new TierRunPage(
                 run,
-                policies.findByVersion(run.policyVersion()).orElseThrow(),
+                policies.findByVersion(run.policyVersion()).orElseThrow().by(run.method()),
                 queries.counts(id, customers),
                 moved.getOrDefault(true, 0L),
                 moved.getOrDefault(false, 0L));

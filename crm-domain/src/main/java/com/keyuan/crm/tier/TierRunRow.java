@@ -15,6 +15,7 @@ public record TierRunRow(
         TierRunId id,
         LocalDate asOf,
         int policyVersion,
+        TierPolicy.Method method,
         TierRun.Occasion occasion,
         boolean proposing,
         @Nullable String requestedBy,

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +35,14 @@ public class TierRunService {
      * Asks for a run; it is executed after this transaction.
      *
      * @param id made with the form: sending it twice asks once
+     * @param method to judge by; null: that of the policy in force on the day
      * @param proposing whether it shall make proposals, or only show
+     * @throws TierRunByOtherMethod when it shall propose by another method than the policy's
      * @throws TierRunInFuture when as of a day to come
      * @throws TierRunTooOld when it shall propose as of a day before that of the newest proposals
      */
-    public void request(CurrentUser user, TierRunId id, LocalDate asOf, boolean proposing) {
+    public void request(
+            CurrentUser user, TierRunId id, LocalDate asOf, TierPolicy.@Nullable Method method, boolean proposing) {
         access.require(user, Action.TIER_RUN_START);
         if (runs.findById(id).isPresent()) {
             return;
@@ -49,13 +53,20 @@ public class TierRunService {
         if (proposing && runs.lastProposed().filter(asOf::isBefore).isPresent()) {
             throw new TierRunTooOld();
         }
-        int policy = policies.effectiveOn(asOf).version();
-        runs.save(new TierRun(id, asOf, policy, TierRun.Occasion.DEMAND, proposing, user.id(), clock.instant()));
+        TierPolicy policy = policies.effectiveOn(asOf);
+        if (proposing && method != null && method != policy.method()) {
+            throw new TierRunByOtherMethod();
+        }
+        TierPolicy judging = method == null ? policy : policy.by(method);
+        runs.save(new TierRun(id, asOf, judging, TierRun.Occasion.DEMAND, proposing, user.id(), clock.instant()));
         audit.record(
                 AuditKind.CREATED,
                 user,
                 new SourceRef("tier_run", id.value()),
-                Changes.none().note("asOf", asOf).note("proposing", proposing));
+                Changes.none()
+                        .note("asOf", asOf)
+                        .note("method", judging.method())
+                        .note("proposing", proposing));
         events.publishEvent(new TierRunRequested(id));
     }
 
@@ -66,12 +77,13 @@ public class TierRunService {
      */
     public Optional<TierRunId> nightly() {
         LocalDate asOf = BusinessZone.today(clock).minusDays(1);
+        runs.oneNightAtATime();
         Optional<TierRun> before = runs.findNightly(asOf);
         if (before.isPresent()) {
             return before.filter(run -> !run.isFinished()).map(TierRun::getId);
         }
         TierRunId id = TierRunId.next();
-        int policy = policies.effectiveOn(asOf).version();
+        TierPolicy policy = policies.effectiveOn(asOf);
         boolean proposing = runs.lastProposed().filter(asOf::isBefore).isEmpty();
         runs.save(new TierRun(id, asOf, policy, TierRun.Occasion.NIGHTLY, proposing, null, clock.instant()));
         return Optional.of(id);

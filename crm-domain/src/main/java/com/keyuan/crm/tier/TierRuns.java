@@ -11,6 +11,9 @@ public interface TierRuns {
     /** The run for execution by one node at a time; empty while another one works on it. */
     Optional<TierRun> lockIfFree(TierRunId id);
 
+    /** Lets nodes that begin the night's run follow each other until the transaction ends. */
+    void oneNightAtATime();
+
     Optional<TierRun> findNightly(LocalDate asOf);
 
     /** The as-of day of the newest proposals. */

@@ -51,9 +51,28 @@ class TierReviewTests {
         assertThat(review.getDecidedTier()).isEqualTo(Tier.B);
     }
 
+    @Test
+    void keepsTheTierThatTheCustomerHas() {
+        TierReview review = proposal();
+        TierReview first = new TierReview(
+                TierReviewId.next(), CustomerId.next(), run(), null, Tier.B, new BigDecimal("50.00"), BigDecimal.TEN);
+
+        review.keep(manager, "下季度再看", TODAY.plusDays(90), NOW);
+        first.keep(manager, "下季度再看", TODAY.plusDays(90), NOW);
+
+        assertThat(review.getDecidedTier()).isEqualTo(Tier.B);
+        assertThat(review.getOverrideUntil()).isEqualTo(TODAY.plusDays(90));
+        assertThat(first.getDecidedTier()).isEqualTo(Tier.C);
+        assertThatThrownBy(() -> review.keep(manager, "再来", TODAY.plusDays(90), NOW))
+                .isInstanceOf(TierReviewClosed.class);
+    }
+
+    private static TierRun run() {
+        return new TierRun(TierRunId.next(), TODAY, TierFixture.policyV1(), TierRun.Occasion.DEMAND, true, null, NOW);
+    }
+
     private static TierReview proposal() {
-        TierRun run = new TierRun(TierRunId.next(), TODAY, 1, TierRun.Occasion.DEMAND, true, null, NOW);
         return new TierReview(
-                TierReviewId.next(), CustomerId.next(), run, Tier.B, Tier.A, new BigDecimal("76.40"), BigDecimal.TEN);
+                TierReviewId.next(), CustomerId.next(), run(), Tier.B, Tier.A, new BigDecimal("76.40"), BigDecimal.TEN);
     }
 }

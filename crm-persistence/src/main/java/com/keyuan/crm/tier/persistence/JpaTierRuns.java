@@ -20,6 +20,15 @@ interface JpaTierRuns extends TierRuns, Repository<TierRun, TierRunId> {
     Optional<TierRun> lock(UUID id);
 
     @Override
+    default void oneNightAtATime() {
+        lockNights();
+    }
+
+    /** The key is "nigh" as a number. */
+    @Query(nativeQuery = true, value = "select count(*) from pg_advisory_xact_lock(1852401512)")
+    long lockNights();
+
+    @Override
     @Query("select r from TierRun r where r.asOf = :asOf and r.occasion = com.keyuan.crm.tier.TierRun.Occasion.NIGHTLY")
     Optional<TierRun> findNightly(LocalDate asOf);
 

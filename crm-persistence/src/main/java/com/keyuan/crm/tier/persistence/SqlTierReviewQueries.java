@@ -62,7 +62,7 @@ class SqlTierReviewQueries implements TierReviewQueries {
             """;
 
     private static final String BREAKDOWN = """
-            select tier_score.*, tier_run.as_of, tier_policy.*, tier_score.score as own_score
+            select tier_score.*, tier_run.as_of, tier_run.method, tier_policy.*, tier_score.score as own_score
             from tier_score
             join tier_run on tier_run.id = tier_score.run_id
             join tier_policy on tier_policy.version = tier_run.policy_version

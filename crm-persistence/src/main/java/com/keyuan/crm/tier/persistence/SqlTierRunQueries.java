@@ -3,6 +3,7 @@ package com.keyuan.crm.tier.persistence;
 import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.Tier;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.tier.TierPolicy;
 import com.keyuan.crm.tier.TierProgress;
 import com.keyuan.crm.tier.TierRun;
 import com.keyuan.crm.tier.TierRunId;
@@ -166,6 +167,7 @@ class SqlTierRunQueries implements TierRunQueries {
                 new TierRunId(row.getObject("id", UUID.class)),
                 row.getObject("as_of", LocalDate.class),
                 row.getInt("policy_version"),
+                TierPolicy.Method.valueOf(row.getString("method")),
                 TierRun.Occasion.valueOf(row.getString("occasion")),
                 row.getBoolean("proposing"),
                 row.getString("requester"),

@@ -112,11 +112,11 @@ class TierReviewController {
             Toast.warn(redirect, "tier.error.noneChosen");
             return "redirect:/tiers/reviews";
         }
-        TierReviewService.BatchAccepted accepted = reviews.acceptAll(user, chosen);
+        TierReviewService.Batch accepted = reviews.acceptAll(user, chosen);
         if (accepted.closed() == 0) {
-            Toast.done(redirect, "tier.done.acceptedAll", accepted.accepted());
+            Toast.done(redirect, "tier.done.acceptedAll", accepted.decided());
         } else {
-            Toast.warn(redirect, "tier.done.acceptedSome", accepted.accepted(), accepted.closed());
+            Toast.warn(redirect, "tier.done.acceptedSome", accepted.decided(), accepted.closed());
         }
         return "redirect:/tiers/reviews";
     }

@@ -9,6 +9,7 @@ import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
+import com.keyuan.crm.tier.TierPolicy;
 import com.keyuan.crm.tier.TierRunId;
 import com.keyuan.crm.tier.TierRunReading;
 import com.keyuan.crm.tier.TierRunRow;
@@ -57,6 +58,7 @@ class TierRunController {
 
     private String list(CurrentUser user, @Nullable String after, Model model, String view) {
         model.addAttribute("slice", reading.list(user, after, PAGE))
+                .addAttribute("methods", TierPolicy.Method.values())
                 .addAttribute("mayStart", user.is(Role.DIRECTOR))
                 .addAttribute("today", BusinessZone.today(clock));
         return view;
@@ -74,7 +76,7 @@ class TierRunController {
         if (!errors.hasErrors()) {
             try {
                 TierRunId id = Objects.requireNonNull(form.getId());
-                runs.request(user, id, Objects.requireNonNull(form.getAsOf()), form.isProposing());
+                runs.request(user, id, Objects.requireNonNull(form.getAsOf()), form.getMethod(), form.isProposing());
                 Toast.done(redirect, "tier.done.requested");
                 return "redirect:/tiers/runs/" + id;
             } catch (RuleViolation refused) {

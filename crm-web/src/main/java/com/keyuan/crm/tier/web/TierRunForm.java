@@ -1,5 +1,6 @@
 package com.keyuan.crm.tier.web;
 
+import com.keyuan.crm.tier.TierPolicy;
 import com.keyuan.crm.tier.TierRunId;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -15,6 +16,9 @@ class TierRunForm {
     @NotNull private @Nullable TierRunId id;
 
     @NotNull private @Nullable LocalDate asOf;
+
+    /** Null: that of the policy in force on the day. */
+    private TierPolicy.@Nullable Method method;
 
     private boolean proposing;
 }
