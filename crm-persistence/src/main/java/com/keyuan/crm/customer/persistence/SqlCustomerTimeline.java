@@ -62,7 +62,7 @@ class SqlCustomerTimeline implements CustomerTimeline {
             // what is under review says no more than that
             Kind.VERIFICATION, """
                     select 'VERIFICATION', verification.id, closed_at, 'CALL',
-                           case when visit.cleared_at is null then result else 'CONFIRMED' end, null, caller.name, null, null,
+                           case when visit.cleared_at is null then verification.result else 'CONFIRMED' end, null, caller.name, null, null,
                            null, verification.id
                     from verification join visit on visit.id = visit_id left join person caller on caller.id = closed_by
                     where verification.customer_id = :customer and closed_at is not null""",
