@@ -150,7 +150,13 @@ public enum Action {
     // compliance
     MISUSE_CASE_LIST(null),
     MISUSE_CASE_VIEW("misuse_case"),
-    MISUSE_CASE_DECIDE("misuse_case");
+    MISUSE_CASE_DECIDE("misuse_case"),
+
+    // intake
+    INTAKE_IMPORT(null),
+    INTAKE_VIEW("intake_run"),
+    CUSTOMER_EXPORT(null),
+    ORDER_EXPORT(null);
 
     private final @Nullable String table;
 

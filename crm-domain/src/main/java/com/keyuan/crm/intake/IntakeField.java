@@ -1,0 +1,89 @@
+package com.keyuan.crm.intake;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a column of a file may say; see {@code docs/import.md}. */
+public enum IntakeField {
+    NAME(IntakeKind.CUSTOMERS, true, false, "客户名称|客户|名称|公司|公司名称|单位名称|企业名称|name|customer|account|company|companyname"),
+    SHORT_NAME(IntakeKind.CUSTOMERS, false, false, "简称|客户简称|shortname"),
+    CREDIT_CODE(IntakeKind.CUSTOMERS, false, false, "统一社会信用代码|信用代码|税号|creditcode|uscc"),
+    KIND(IntakeKind.CUSTOMERS, false, true, "客户类型|类型|kind|type"),
+    INDUSTRY(IntakeKind.CUSTOMERS, false, true, "行业|所属行业|industry|sector"),
+    REGION(IntakeKind.CUSTOMERS, false, true, "地区|区域|省市|所在地|省份|region|province"),
+    ADDRESS(IntakeKind.CUSTOMERS, false, false, "地址|详细地址|通讯地址|address|officelocation"),
+    HEADCOUNT(IntakeKind.CUSTOMERS, false, false, "人数|员工人数|规模|headcount|employees"),
+    ESTIMATE(IntakeKind.CUSTOMERS, false, false, "年需求|年需求估计|需求估计|estimate|demandestimate|revenue"),
+    SPECIAL_NEEDS(IntakeKind.CUSTOMERS, false, false, "特殊需求|specialneeds"),
+    PREFERENCES(IntakeKind.CUSTOMERS, false, false, "采购偏好|偏好|preferences"),
+    SOURCE(IntakeKind.CUSTOMERS, false, true, "来源|客户来源|source"),
+    HOLDER(IntakeKind.CUSTOMERS, false, true, "持有人|负责人|业务员|销售员|holder|owner|salesperson"),
+    CONTACT_NAME(IntakeKind.CUSTOMERS, false, false, "联系人|联系人姓名|contact|contactname"),
+    CONTACT_TITLE(IntakeKind.CUSTOMERS, false, false, "职务|职位|title|contacttitle"),
+    CONTACT_PHONE(IntakeKind.CUSTOMERS, false, false, "电话|手机|联系电话|手机号|phone|mobile|contactphone"),
+    CONTACT_EMAIL(IntakeKind.CUSTOMERS, false, false, "邮箱|电子邮箱|email|contactemail"),
+    CONTACT_MESSAGING(IntakeKind.CUSTOMERS, false, false, "微信|微信号|messaging|wechat"),
+    CONTACT_NOTES(IntakeKind.CUSTOMERS, false, false, "备注|联系人备注|notes|remark"),
+
+    CUSTOMER(IntakeKind.ORDERS, true, true, "客户名称|客户|公司|公司名称|customer|account|company|companyname"),
+    NUMBER(IntakeKind.ORDERS, false, false, "订单号|单号|订单编号|合同号|number|orderid|orderno|opportunityid"),
+    DATE(IntakeKind.ORDERS, true, false, "日期|下单日期|订货日期|成交日期|date|orderdate|closedate"),
+    AMOUNT(IntakeKind.ORDERS, true, false, "金额|订单金额|成交金额|amount|closevalue|total|ordertotal"),
+    PRODUCT(IntakeKind.ORDERS, false, true, "产品|品名|产品名称|product"),
+    STAGE(IntakeKind.ORDERS, false, false, "阶段|状态|商机阶段|stage|dealstage|status"),
+    CHANNEL(IntakeKind.ORDERS, false, false, "渠道|下单渠道|channel"),
+    SALESPERSON(IntakeKind.ORDERS, false, true, "业务员|销售员|负责人|salesperson|salesagent|employee|agent");
+
+    private final IntakeKind kind;
+    private final boolean required;
+    private final boolean choosable;
+    private final String headers;
+
+    IntakeField(IntakeKind kind, boolean required, boolean choosable, String headers) {
+        this.kind = kind;
+        this.required = required;
+        this.choosable = choosable;
+        this.headers = headers;
+    }
+
+    public IntakeKind kind() {
+        return kind;
+    }
+
+    /** Whether a file without it says nothing. */
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** Whether its values are names of something kept elsewhere, so that an unknown one may be mapped. */
+    public boolean isChoosable() {
+        return choosable;
+    }
+
+    /** Whether an unknown value may be entered as a new one; the maintained lists are not grown by files. */
+    public boolean isCreatable() {
+        return this == CUSTOMER || this == PRODUCT || this == SALESPERSON;
+    }
+
+    /** Whether the row is still worth something without the value. */
+    public boolean isOmittable() {
+        return choosable && !required;
+    }
+
+    public static List<IntakeField> of(IntakeKind kind) {
+        return Arrays.stream(values()).filter(field -> field.kind == kind).toList();
+    }
+
+    /** The field that a header of a foreign file most likely means. */
+    public static Optional<IntakeField> guess(IntakeKind kind, String header) {
+        String plain = Normalizer.normalize(header, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_*:：()（）.-]", "");
+        return of(kind).stream()
+                .filter(field -> Arrays.asList(field.headers.split("\\|")).contains(plain))
+                .findFirst();
+    }
+}

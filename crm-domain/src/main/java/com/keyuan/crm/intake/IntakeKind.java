@@ -1,0 +1,9 @@
+package com.keyuan.crm.intake;
+
+/** What the rows of a file are. */
+public enum IntakeKind {
+    /** Customers, each with one contact a row; further rows of one customer bring further contacts. */
+    CUSTOMERS,
+    /** Orders of customers that are there. */
+    ORDERS
+}

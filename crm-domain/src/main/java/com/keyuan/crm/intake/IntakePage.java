@@ -1,0 +1,42 @@
+package com.keyuan.crm.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as its owner sees it.
+ *
+ * @param counts how many rows there are of each outcome; empty before the check
+ * @param values unknown values with what was said about them, the most frequent first
+ * @param known for each column of such values, what they may be mapped to
+ */
+public record IntakePage(
+        IntakeRunId id,
+        IntakeKind kind,
+        String fileName,
+        IntakeState state,
+        int rowCount,
+        Map<RowOutcome, Integer> counts,
+        List<IntakeColumn> columns,
+        List<ValueGroup> values,
+        Map<IntakeField, List<Known>> known,
+        List<FindingGroup> findings,
+        Instant createdAt,
+        @Nullable Instant endedAt) {
+
+    public int count(RowOutcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    /** Rows that are dealt with, while the import goes on. */
+    public int done() {
+        return rowCount - count(RowOutcome.GOOD);
+    }
+
+    /** Rows that come back with a reason. */
+    public int returned() {
+        return rowCount - count(RowOutcome.GOOD) - count(RowOutcome.ENTERED);
+    }
+}

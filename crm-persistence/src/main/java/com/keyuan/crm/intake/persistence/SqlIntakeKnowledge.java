@@ -1,0 +1,88 @@
+package com.keyuan.crm.intake.persistence;
+
+import com.keyuan.crm.intake.IntakeField;
+import com.keyuan.crm.intake.IntakeKind;
+import com.keyuan.crm.intake.IntakeKnowledge;
+import com.keyuan.crm.intake.Known;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Each kind of thing as id, label and the names that mean it, the names joined by line feeds. */
+@Repository
+@RequiredArgsConstructor
+class SqlIntakeKnowledge implements IntakeKnowledge {
+
+    private static final String CUSTOMERS = """
+            select cast(id as text) as id, name as label, concat_ws(E'\\n', name, short_name) as names
+            from customer order by name_sort, id""";
+    private static final String CREDIT_CODES = """
+            select cast(id as text) as id, name as label, credit_code as names from customer
+            where credit_code is not null""";
+    private static final String PRODUCTS =
+            "select cast(id as text) as id, name as label, name as names from product where not retired order by name";
+    private static final String PEOPLE = """
+            select cast(person.id as text) as id, person.name as label, concat_ws(E'\\n', person.name, username) as names
+            from person where exists (select from person_role where person_id = person.id and role = 'SALES')
+                  %s order by person.name, person.id""";
+    private static final String REGIONS = """
+            select code as id, label, concat_ws(E'\\n', code, name, label, replace(label, '·', ''),
+                   regexp_replace(name, '(省|市|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区)$', '')) as names
+            from region order by length(code), code""";
+    private static final String LIST = """
+            select code as id, name_zh || ' / ' || name_en as label, concat_ws(E'\\n', code, name_zh, name_en) as names
+            from %s where not retired order by position, code""";
+
+    private final JdbcClient jdbc;
+
+    @Override
+    public Map<IntakeField, List<Known>> known(IntakeKind kind) {
+        return switch (kind) {
+            case CUSTOMERS ->
+                Map.of(
+                        IntakeField.NAME, all(CUSTOMERS),
+                        IntakeField.CREDIT_CODE, all(CREDIT_CODES),
+                        IntakeField.KIND, all(LIST.formatted("customer_kind")),
+                        IntakeField.INDUSTRY, all(LIST.formatted("industry")),
+                        IntakeField.SOURCE, all(LIST.formatted("customer_source")),
+                        IntakeField.REGION, all(REGIONS),
+                        IntakeField.HOLDER, all(PEOPLE.formatted("and enabled")));
+            case ORDERS ->
+                Map.of(
+                        IntakeField.CUSTOMER, all(CUSTOMERS),
+                        IntakeField.PRODUCT, all(PRODUCTS),
+                        IntakeField.SALESPERSON, all(PEOPLE.formatted("")));
+        };
+    }
+
+    @Override
+    public Collection<String> fingerprints(IntakeKind kind) {
+        return switch (kind) {
+            case CUSTOMERS -> jdbc.sql("""
+                            select customer.name_key || E'\\n' || lower(contact.name)
+                            from contact join customer on customer.id = contact.customer_id""").query(String.class).list();
+            case ORDERS ->
+                jdbc.sql("select external_ref from customer_order where external_ref like 'intake:%'")
+                        .query(String.class)
+                        .list();
+        };
+    }
+
+    private List<Known> all(String sql) {
+        return jdbc.sql(sql).query(SqlIntakeKnowledge::known).list();
+    }
+
+    private static Known known(ResultSet row, int n) throws SQLException {
+        return new Known(
+                row.getString("id"),
+                row.getString("label"),
+                Arrays.asList(Objects.requireNonNull(row.getString("names")).split("\n")));
+    }
+}
