@@ -30,7 +30,7 @@ public class CustomerListForm {
     private @Nullable String q;
     private @Nullable String sort;
 
-    CustomerFilter toFilter() {
+    public CustomerFilter toFilter() {
         String order = sort == null ? "name" : sort;
         boolean descending = order.startsWith("-");
         return new CustomerFilter(

@@ -1,0 +1,146 @@
+package com.keyuan.crm.intake.web;
+
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.intake.IntakeField;
+import com.keyuan.crm.intake.IntakeKind;
+import com.keyuan.crm.intake.IntakePage;
+import com.keyuan.crm.intake.IntakeRunId;
+import com.keyuan.crm.intake.IntakeService;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.web.Permits;
+import com.keyuan.crm.shared.web.Refusals;
+import com.keyuan.crm.shared.web.Toast;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@Permits(Action.INTAKE_IMPORT)
+@RequiredArgsConstructor
+class ImportController {
+
+    private static final int ROWS = 50;
+
+    private final IntakeService imports;
+    private final ReturnedRows returnedRows;
+
+    @GetMapping("/imports")
+    String list(CurrentUser user, Model model) {
+        model.addAttribute("importForm", ImportForm.empty());
+        return list(user, model, "intake/list");
+    }
+
+    @PostMapping("/imports")
+    String read(
+            CurrentUser user,
+            @Valid @ModelAttribute ImportForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        if (errors.hasErrors() || !isRead(user, form, errors)) {
+            return Refusals.again(response, list(user, model, "intake/list"));
+        }
+        return "redirect:/imports/" + form.getId();
+    }
+
+    @GetMapping("/imports/{id}")
+    String page(
+            CurrentUser user, @PathVariable UUID id, @RequestParam(defaultValue = "0") int after, Model model) {
+        IntakePage page = imports.page(user, new IntakeRunId(id));
+        model.addAttribute("run", page);
+        model.addAttribute("fields", IntakeField.of(page.kind()));
+        model.addAttribute("values", ValueLine.of(page));
+        model.addAttribute("rows", returnedRows.slice(user, page.id(), Math.max(0, after), ROWS));
+        return "intake/run";
+    }
+
+    /** The bar that moves while rows are entered. */
+    @GetMapping("/imports/{id}/progress")
+    String progress(CurrentUser user, @PathVariable UUID id, Model model, HttpServletResponse response) {
+        IntakePage page = imports.page(user, new IntakeRunId(id));
+        model.addAttribute("run", page);
+        if (page.state().isOver()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        return "intake/progress :: progress";
+    }
+
+    @PostMapping("/imports/{id}/columns")
+    String map(CurrentUser user, @PathVariable UUID id, ColumnsForm form, RedirectAttributes redirect) {
+        return after(id, redirect, () -> imports.map(user, new IntakeRunId(id), form.toFields()));
+    }
+
+    @PostMapping("/imports/{id}/choices")
+    String choose(CurrentUser user, @PathVariable UUID id, ChoicesForm form, RedirectAttributes redirect) {
+        return after(id, redirect, () -> imports.choose(user, new IntakeRunId(id), form.toChoices()));
+    }
+
+    @PostMapping("/imports/{id}/entering")
+    String enter(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
+        return after(id, redirect, () -> imports.begin(user, new IntakeRunId(id)));
+    }
+
+    @PostMapping("/imports/{id}/cancellation")
+    String cancel(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
+        return after(id, redirect, () -> imports.cancel(user, new IntakeRunId(id)));
+    }
+
+    @PostMapping("/imports/{id}/removal")
+    String forget(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
+        try {
+            imports.forget(user, new IntakeRunId(id));
+        } catch (RuleViolation violation) {
+            Refusals.onTheNextPage(redirect, violation);
+            return "redirect:/imports/" + id;
+        }
+        Toast.done(redirect, "intake.done.forgotten");
+        return "redirect:/imports";
+    }
+
+    /** The rows that were not entered, with the reason in the last column. */
+    @GetMapping("/imports/{id}/returned")
+    void returned(CurrentUser user, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+        returnedRows.write(user, imports.page(user, new IntakeRunId(id)), response);
+    }
+
+    private boolean isRead(CurrentUser user, ImportForm form, BindingResult errors) throws IOException {
+        try {
+            TableFile file = TableFile.of(Objects.requireNonNull(form.getFile()));
+            IntakeRunId id = new IntakeRunId(Objects.requireNonNull(form.getId()));
+            imports.read(user, id, Objects.requireNonNull(form.getKind()), file.name(), file.sha256(), file.table());
+            return true;
+        } catch (RuleViolation violation) {
+            Refusals.into(errors, violation);
+            return false;
+        }
+    }
+
+    private String list(CurrentUser user, Model model, String view) {
+        model.addAttribute("runs", imports.list(user));
+        model.addAttribute("kinds", IntakeKind.values());
+        return view;
+    }
+
+    private static String after(UUID id, RedirectAttributes redirect, Runnable act) {
+        try {
+            act.run();
+        } catch (RuleViolation violation) {
+            Refusals.onTheNextPage(redirect, violation);
+        }
+        return "redirect:/imports/" + id;
+    }
+}
