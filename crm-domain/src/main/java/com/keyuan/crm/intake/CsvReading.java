@@ -29,11 +29,12 @@ public final class CsvReading {
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
+        if (text.indexOf('\0') >= 0) {
+            throw TableRefused.notReadable(); // a program, a picture
+        }
         Table table = new Table();
         new Parsing(text, separator(text), table).run();
-        if (table.headers().isEmpty() || table.rows().isEmpty()) {
-            throw TableRefused.empty();
-        }
+        table.requireRows();
         return table;
     }
 
@@ -96,6 +97,7 @@ public final class CsvReading {
         private List<String> row = new ArrayList<>();
         private int position;
         private int line = 1;
+        private int records;
 
         Parsing(String text, char separator, Table table) {
             this.text = text;
@@ -156,7 +158,7 @@ public final class CsvReading {
 
         private void endRow() {
             endCell();
-            table.add(row);
+            table.add(++records, row);
             row = new ArrayList<>();
         }
     }

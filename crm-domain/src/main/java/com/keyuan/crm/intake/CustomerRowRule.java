@@ -45,7 +45,7 @@ final class CustomerRowRule {
 
     private CustomerRowRule() {}
 
-    static RowCheck check(RowCells row, IntakeFacts facts) {
+    static RowCheck<CustomerLine> check(RowCells row, IntakeFacts facts) {
         List<Finding> findings = new ArrayList<>();
         CustomerName name = taken(NAME, row, findings, () -> new CustomerName(row.get(NAME)));
         CreditCode code = row.get(CREDIT_CODE).isEmpty()
@@ -71,7 +71,7 @@ final class CustomerRowRule {
             facts.learnFingerprint(contactMark);
         }
         String id = NEW.equals(present) ? null : present;
-        return new RowCheck(
+        return new RowCheck<>(
                 RowOutcome.GOOD, findings, new CustomerLine(id, name, details, holder, contact, reaches), null);
     }
 

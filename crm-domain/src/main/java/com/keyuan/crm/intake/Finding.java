@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One thing to say about one cell.
  *
  * @param messageKey under {@code intake.finding.}
- * @param value the cell as it is
+ * @param value the cell as it is; empty where it is personal
  * @param suggestion what was probably meant, or what it was mapped to
  * @param blocking whether the row cannot be entered so
  */
@@ -21,7 +21,8 @@ public record Finding(
     public static final int LONGEST_VALUE = 200;
 
     public Finding {
-        value = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+        String kept = field.isPersonal() ? "" : value;
+        value = kept.length() <= LONGEST_VALUE ? kept : kept.substring(0, LONGEST_VALUE);
     }
 
     static Finding blocking(IntakeField field, String key, String value) {

@@ -1,12 +1,12 @@
 package com.keyuan.crm.intake;
 
 import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.shared.CurrentUser;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Goes through the rows of a file against everything that is known, entering nothing. */
@@ -16,42 +16,46 @@ class IntakeChecking {
 
     private static final int AT_ONCE = 1000;
 
+    private final IntakeKinds kinds;
     private final IntakeRowStore rows;
+    private final IntakeMapping mapping;
     private final IntakeKnowledge knowledge;
     private final Clock clock;
 
-    void check(IntakeRun run) {
+    void check(CurrentUser user, IntakeRun run) {
         IntakeRunId id = run.getId();
-        Map<IntakeField, Integer> columns = columns(run);
-        IntakeFacts facts = facts(run);
+        IntakeOf<?> kind = kinds.of(run.getKind());
+        List<IntakeColumn> headers = mapping.columns(id, run.getKeyId());
+        Map<IntakeField, Integer> columns = columns(headers);
+        IntakeFacts facts = facts(user, run);
         rows.clearResults(id);
         int after = 0;
         for (List<IntakeRow> page; !(page = rows.rows(id, run.getKeyId(), after, AT_ONCE)).isEmpty(); ) {
             rows.store(
                     id,
                     page.stream()
-                            .map(row -> result(row, check(run.getKind(), row, null, columns, facts)))
+                            .map(row -> result(run.getKind(), row, headers.size(), kind.check(new RowCells(row.cells(), columns), null, facts)))
                             .toList());
             after = page.get(page.size() - 1).number();
         }
     }
 
     /** What is known now, with what was said about this file. */
-    IntakeFacts facts(IntakeRun run) {
+    IntakeFacts facts(CurrentUser user, IntakeRun run) {
         return new IntakeFacts(
                 BusinessZone.today(clock),
-                knowledge.known(run.getKind()),
-                rows.choices(run.getId()),
+                knowledge.known(user, run.getKind()),
+                mapping.choices(run.getId()),
                 knowledge.fingerprints(run.getKind()));
     }
 
-    Map<IntakeField, List<Known>> known(IntakeKind kind) {
-        return knowledge.known(kind);
+    Map<IntakeField, Integer> columns(IntakeRun run) {
+        return columns(mapping.columns(run.getId(), run.getKeyId()));
     }
 
-    Map<IntakeField, Integer> columns(IntakeRun run) {
+    private static Map<IntakeField, Integer> columns(List<IntakeColumn> headers) {
         Map<IntakeField, Integer> columns = new EnumMap<>(IntakeField.class);
-        rows.columns(run.getId(), run.getKeyId()).forEach(column -> {
+        headers.forEach(column -> {
             if (column.field() != null) {
                 columns.put(column.field(), column.position());
             }
@@ -59,20 +63,12 @@ class IntakeChecking {
         return columns;
     }
 
-    static RowCheck check(
-            IntakeKind kind,
-            IntakeRow row,
-            @Nullable String mark,
-            Map<IntakeField, Integer> columns,
-            IntakeFacts facts) {
-        RowCells cells = new RowCells(row.cells(), columns);
-        return switch (kind) {
-            case CUSTOMERS -> CustomerRowRule.check(cells, facts);
-            case ORDERS -> OrderRowRule.check(cells, mark, facts);
-        };
-    }
-
-    private static RowResult result(IntakeRow row, RowCheck check) {
+    /** A row with more cells than there are columns has a separator in a cell, and nobody knows in which. */
+    private static RowResult result(IntakeKind kind, IntakeRow row, int columns, RowCheck<?> check) {
+        if (row.cells().stream().skip(columns).anyMatch(cell -> !cell.isBlank())) {
+            Finding shifted = Finding.blocking(IntakeField.of(kind).get(0), "moreCells", "");
+            return new RowResult(row.number(), RowOutcome.BAD, List.of(shifted), null);
+        }
         return new RowResult(row.number(), check.outcome(), check.findings(), check.mark());
     }
 }

@@ -1,17 +1,17 @@
 package com.keyuan.crm.intake;
 
-import com.keyuan.crm.customer.NameKeyRule;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class IntakeFacts {
 
     private final LocalDate today;
-    private final Map<IntakeField, Map<String, String>> idsByName = new HashMap<>();
-    private final Map<IntakeField, Map<String, String>> labels = new HashMap<>();
-    private final Map<IntakeField, Map<String, String>> labelsByName = new HashMap<>();
+    private final Map<IntakeField, Names> names = new EnumMap<>(IntakeField.class);
     private final Map<String, Choice> choices = new HashMap<>();
     private final Set<String> fingerprints;
     private final Map<String, Integer> repeated = new HashMap<>();
-    private final Map<IntakeField, Map<String, Optional<String>>> suggestions = new HashMap<>();
+    private final Deque<Runnable> learnt = new ArrayDeque<>();
 
     /**
-     * @param known for each field that names something, what there is; a name that means two things means neither
+     * @param known for each field that names something, what there is
      * @param fingerprints what an import has brought before: external references of orders, customer and contact names
      */
     public IntakeFacts(
@@ -40,7 +38,7 @@ public final class IntakeFacts {
             Collection<String> fingerprints) {
         this.today = today;
         this.fingerprints = new HashSet<>(fingerprints);
-        known.forEach((field, all) -> all.forEach(one -> add(field, one)));
+        known.forEach((field, all) -> names.put(field, new Names(field, all)));
         choices.forEach(choice -> this.choices.put(choiceKey(choice.field(), choice.value()), choice));
     }
 
@@ -53,7 +51,9 @@ public final class IntakeFacts {
     }
 
     void learnFingerprint(String fingerprint) {
-        fingerprints.add(fingerprint);
+        if (fingerprints.add(fingerprint)) {
+            learnt.push(() -> fingerprints.remove(fingerprint));
+        }
     }
 
     /** How often a row like this has come in this file, this one included. */
@@ -62,11 +62,39 @@ public final class IntakeFacts {
     }
 
     Optional<String> idOf(IntakeField field, String name) {
-        return Optional.ofNullable(idsByName.getOrDefault(field, Map.of()).get(key(field, name)));
+        return names(field).idOf(name);
     }
 
     void learn(IntakeField field, String name, String id) {
-        idsByName.computeIfAbsent(field, any -> new HashMap<>()).put(key(field, name), id);
+        Optional<String> before = idOf(field, name);
+        names(field).put(name, id);
+        learnt.push(() -> before.ifPresentOrElse(
+                known -> names(field).put(name, known), () -> names(field).remove(name)));
+    }
+
+    /** What has been learnt so far is so: it has been entered. */
+    void keep() {
+        learnt.clear();
+    }
+
+    /** What has been learnt since then is not so: the row was not entered after all. */
+    void takeBack() {
+        while (!learnt.isEmpty()) {
+            learnt.pop().run();
+        }
+    }
+
+    /** The id of what a cell names, made now where it is new; null where it names nothing. */
+    @Nullable String idOrMade(IntakeField field, Reference reference, UnaryOperator<String> making) {
+        String name = reference.toCreate();
+        if (name == null) {
+            return reference.id();
+        }
+        return idOf(field, name).orElseGet(() -> {
+            String id = making.apply(name);
+            learn(field, name, id);
+            return id;
+        });
     }
 
     /** What the cell names; findings say what is unknown, or what an unknown value was taken for. */
@@ -80,8 +108,8 @@ public final class IntakeFacts {
         }
         Choice choice = choices.get(choiceKey(field, value));
         if (choice == null) {
-            findings.add(new Finding(
-                    field, "unknown", value, suggestion(field, value).orElse(null), true));
+            String suggestion = names(field).suggestion(value).orElse(null);
+            findings.add(new Finding(field, "unknown", value, suggestion, true));
             return Reference.NONE;
         }
         return chosen(choice, value, findings);
@@ -92,8 +120,7 @@ public final class IntakeFacts {
         switch (choice.act()) {
             case MAP -> {
                 String target = choice.target();
-                String label = labels.getOrDefault(field, Map.of()).get(target);
-                findings.add(new Finding(field, "mapped", value, label, false));
+                findings.add(new Finding(field, "mapped", value, names(field).labelOf(target), false));
                 return new Reference(target, null);
             }
             case CREATE -> {
@@ -107,42 +134,11 @@ public final class IntakeFacts {
         }
     }
 
-    private Optional<String> suggestion(IntakeField field, String value) {
-        return suggestions
-                .computeIfAbsent(field, any -> new HashMap<>())
-                .computeIfAbsent(
-                        value,
-                        any -> Similar.to(
-                                value, labels.getOrDefault(field, Map.of()).values()));
-    }
-
-    private void add(IntakeField field, Known one) {
-        Map<String, String> ids = idsByName.computeIfAbsent(field, any -> new HashMap<>());
-        labels.computeIfAbsent(field, any -> new HashMap<>()).put(one.id(), one.label());
-        Set<String> keys = new HashSet<>();
-        for (String name : one.names()) {
-            keys.add(key(field, name));
-            labelsByName.computeIfAbsent(field, any -> new HashMap<>()).put(name, one.label());
-        }
-        List<String> ambiguous = new ArrayList<>();
-        for (String key : keys) {
-            @Nullable String before = ids.putIfAbsent(key, one.id());
-            if (before != null && !before.equals(one.id())) {
-                ambiguous.add(key);
-            }
-        }
-        ambiguous.forEach(ids::remove);
-    }
-
-    private static String key(IntakeField field, String name) {
-        return field == IntakeField.NAME || field == IntakeField.CUSTOMER
-                ? NameKeyRule.key(name)
-                : Normalizer.normalize(name, Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
-                        .strip();
+    private Names names(IntakeField field) {
+        return names.computeIfAbsent(field, any -> new Names(field, List.of()));
     }
 
     private static String choiceKey(IntakeField field, String value) {
-        return field + "\n" + value;
+        return field + "\n" + value.substring(0, Math.min(value.length(), Finding.LONGEST_VALUE));
     }
 }

@@ -68,6 +68,11 @@ public enum IntakeField {
         return this == CUSTOMER || this == PRODUCT || this == SALESPERSON;
     }
 
+    /** Whether its values are personal: they stay sealed in the row and are not repeated in findings. */
+    public boolean isPersonal() {
+        return name().startsWith("CONTACT_");
+    }
+
     /** Whether the row is still worth something without the value. */
     public boolean isOmittable() {
         return choosable && !required;

@@ -30,13 +30,17 @@ public record IntakePage(
         return counts.getOrDefault(outcome, 0);
     }
 
-    /** Rows that are dealt with, while the import goes on. */
-    public int done() {
-        return rowCount - count(RowOutcome.GOOD);
-    }
-
     /** Rows that come back with a reason. */
     public int returned() {
         return rowCount - count(RowOutcome.GOOD) - count(RowOutcome.ENTERED);
+    }
+
+    public IntakeProgress progress() {
+        return new IntakeProgress(id, state, rowCount, counts);
+    }
+
+    /** Whether two columns bear the header, so that one of them is to be chosen. */
+    public boolean isTwice(String header) {
+        return columns.stream().filter(column -> column.header().equals(header)).count() > 1;
     }
 }

@@ -9,6 +9,9 @@ public interface IntakeRuns {
 
     Optional<IntakeRun> findById(IntakeRunId id);
 
+    /** As it is now, whatever the transaction has read before. */
+    Optional<IntakeState> stateOf(IntakeRunId id);
+
     /** Locked until the transaction ends, so that two clicks follow each other. */
     Optional<IntakeRun> lockById(IntakeRunId id);
 

@@ -35,6 +35,7 @@ public class IntakeService {
 
     private final IntakeRuns runs;
     private final IntakeRowStore rows;
+    private final IntakeMapping mapping;
     private final IntakeChecking checking;
     private final Access access;
     private final Audit audit;
@@ -55,8 +56,8 @@ public class IntakeService {
         String name = FileName.of(fileName).value();
         runs.saveAndFlush(
                 new IntakeRun(id, kind, name, sha256, table.rows().size(), keyId, user.id(), clock.instant()));
-        rows.add(id, keyId, table.headers(), table.rows());
-        rows.setColumns(id, guessed(user, kind, table.headers()));
+        rows.add(id, keyId, table);
+        mapping.setColumns(id, guessed(user, kind, table.headers()));
         audit.record(
                 AuditKind.IMPORTED,
                 user,
@@ -68,7 +69,7 @@ public class IntakeService {
     }
 
     private Map<Integer, IntakeField> guessed(CurrentUser user, IntakeKind kind, List<String> headers) {
-        Map<String, @Nullable IntakeField> remembered = rows.remembered(user.id(), kind);
+        Map<String, @Nullable IntakeField> remembered = mapping.remembered(user.id(), kind);
         Map<Integer, IntakeField> fields = new HashMap<>();
         Set<IntakeField> taken = EnumSet.noneOf(IntakeField.class);
         for (int position = 0; position < headers.size(); position++) {
@@ -103,16 +104,16 @@ public class IntakeService {
                 .ifPresent(field -> {
                     throw new ColumnMissing(field);
                 });
-        rows.setColumns(id, fields);
-        rows.remember(user.id(), run.getKind(), rows.columns(id, run.getKeyId()));
-        check(run);
+        mapping.setColumns(id, fields);
+        mapping.remember(user.id(), run.getKind(), mapping.columns(id, run.getKeyId()));
+        check(user, run);
     }
 
     /** Says what unknown values mean and goes through the rows again. */
     public void choose(CurrentUser user, IntakeRunId id, Collection<Choice> choices) {
         IntakeRun run = load(user, id);
         run.requireNotBegun();
-        rows.setChoices(
+        mapping.setChoices(
                 id,
                 choices.stream()
                         .filter(choice -> choice.field().isChoosable())
@@ -121,11 +122,11 @@ public class IntakeService {
                         .filter(choice -> choice.act() != Choice.Act.OMIT
                                 || choice.field().isOmittable())
                         .toList());
-        check(run);
+        check(user, run);
     }
 
-    private void check(IntakeRun run) {
-        checking.check(run);
+    private void check(CurrentUser user, IntakeRun run) {
+        checking.check(user, run);
         run.checked();
         runs.saveAndFlush(run);
     }
@@ -158,41 +159,6 @@ public class IntakeService {
         }
         runs.delete(run);
         audit.changed(user, subject(id), Changes.none().field("fileName", run.getFileName(), null));
-    }
-
-    @Transactional(readOnly = true)
-    public IntakePage page(CurrentUser user, IntakeRunId id) {
-        access.require(user, Action.INTAKE_VIEW, id.value());
-        IntakeRun run = runs.findById(id).orElseThrow(() -> new NotFound("intake_run", id));
-        List<ValueGroup> values = rows.values(id);
-        return new IntakePage(
-                id,
-                run.getKind(),
-                run.getFileName(),
-                run.getState(),
-                run.getRowCount(),
-                rows.counts(id),
-                rows.columns(id, run.getKeyId()),
-                values,
-                values.isEmpty() ? Map.of() : checking.known(run.getKind()),
-                rows.findings(id),
-                run.getCreatedAt(),
-                run.getEndedAt());
-    }
-
-    /** One's own files, newest first, at most fifty. */
-    @Transactional(readOnly = true)
-    public List<IntakeRunRow> list(CurrentUser user) {
-        access.require(user, Action.INTAKE_IMPORT);
-        return runs.newestOf(user.id().value());
-    }
-
-    /** The rows that were not entered, with why, in the order of the file. */
-    @Transactional(readOnly = true)
-    public List<ReturnedRow> returned(CurrentUser user, IntakeRunId id, int after, int size) {
-        access.require(user, Action.INTAKE_VIEW, id.value());
-        IntakeRun run = runs.findById(id).orElseThrow(() -> new NotFound("intake_run", id));
-        return rows.returned(id, run.getKeyId(), after, size);
     }
 
     private IntakeRun load(CurrentUser user, IntakeRunId id) {

@@ -4,11 +4,9 @@ import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.people.CurrentUsers;
 import com.keyuan.crm.shared.CurrentUser;
-import com.keyuan.crm.shared.RuleViolation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -20,16 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class IntakeStep {
 
+    private final IntakeKinds kinds;
     private final IntakeRuns runs;
     private final IntakeRowStore rows;
     private final IntakeChecking checking;
-    private final IntakeEntering entering;
     private final CurrentUsers users;
     private final Audit audit;
     private final Clock clock;
 
     /** What holds for all rows of one go. */
-    record Session(IntakeRunId run, CurrentUser user, Map<IntakeField, Integer> columns, IntakeFacts facts) {}
+    record Session(
+            IntakeRunId run,
+            String keyId,
+            IntakeKind kind,
+            CurrentUser user,
+            Map<IntakeField, Integer> columns,
+            IntakeFacts facts) {}
 
     /** Empty where there is nothing to be done; an importer who has left ends the import. */
     Optional<Session> open(IntakeRunId id) {
@@ -39,68 +43,67 @@ class IntakeStep {
         if (run == null) {
             return Optional.empty();
         }
-        Optional<CurrentUser> user = users.find(run.getCreatedBy(), null);
-        if (user.isEmpty()) {
+        Optional<CurrentUser> importer = users.find(run.getCreatedBy(), null);
+        if (importer.isEmpty()) {
             run.cancel(clock.instant());
             runs.saveAndFlush(run);
         }
-        return user.map(found -> new Session(id, found, checking.columns(run), checking.facts(run)));
+        return importer.map(user -> new Session(
+                id, run.getKeyId(), run.getKind(), user, checking.columns(run), checking.facts(user, run)));
     }
 
-    /** @return whether there may be a further row */
+    /**
+     * @return whether there may be a further row
+     * @throws RowNotEntered when this one could not be entered; nothing of it is left
+     */
     boolean next(Session session) {
-        IntakeRun run = runs.findById(session.run()).orElse(null);
-        if (run == null || run.getState() != IntakeState.IMPORTING) {
+        if (runs.stateOf(session.run()).orElse(null) != IntakeState.IMPORTING) {
             return false;
         }
-        IntakeRow row = rows.next(run.getId(), run.getKeyId()).orElse(null);
+        IntakeRow row = rows.next(session.run(), session.keyId()).orElse(null);
         if (row == null) {
-            finish(session, run);
+            finish(session);
             return false;
         }
         try {
-            RowCheck check = IntakeChecking.check(run.getKind(), row, row.mark(), session.columns(), session.facts());
-            rows.settle(
-                    run.getId(), new RowResult(row.number(), outcome(session, check), check.findings(), check.mark()));
-        } catch (RuleViolation refused) {
-            throw new RowNotEntered(row.number(), refused);
+            rows.settle(session.run(), result(kinds.of(session.kind()), session, row));
+        } catch (RuntimeException failure) {
+            throw new RowNotEntered(row.number(), failure);
         }
         return true;
     }
 
-    private RowOutcome outcome(Session session, RowCheck check) {
-        if (check.outcome() != RowOutcome.GOOD) {
-            return check.outcome(); // somebody else entered it since the check
-        }
-        if (check.customer() != null) {
-            entering.enter(session.user(), session.run(), check.customer(), session.facts());
-            return RowOutcome.ENTERED;
-        }
-        OrderLine order = Objects.requireNonNull(check.order());
-        return entering.enter(session.user(), session.run(), order, session.facts())
-                ? RowOutcome.ENTERED
-                : RowOutcome.KNOWN;
+    private <L> RowResult result(IntakeOf<L> kind, Session session, IntakeRow row) {
+        RowCheck<L> check = kind.check(new RowCells(row.cells(), session.columns()), row.mark(), session.facts());
+        L line = check.line();
+        // no line: somebody else entered it since the check
+        RowOutcome outcome = line == null
+                ? check.outcome()
+                : kind.enter(session.user(), IntakeService.subject(session.run()), line, session.facts());
+        return new RowResult(row.number(), outcome, check.findings(), check.mark());
     }
 
     /** The row goes back with the reason; in a transaction after the one that was refused. */
     void refuse(Session session, RowNotEntered refused) {
-        rows.settle(
-                session.run(),
-                new RowResult(
-                        refused.number(), RowOutcome.BAD, List.of(RefusedRowRule.finding(refused.getCause())), null));
+        Finding reason = RefusedRowRule.finding(session.kind(), refused.getCause());
+        rows.settle(session.run(), new RowResult(refused.number(), RowOutcome.BAD, List.of(reason), null));
     }
 
-    private void finish(Session session, IntakeRun run) {
-        if (rows.hasGoodRows(run.getId())) {
+    private void finish(Session session) {
+        if (rows.hasGoodRows(session.run())) {
             return; // another node is at the last ones
         }
-        run.finish(clock.instant());
-        runs.saveAndFlush(run);
-        audit.changed(
-                session.user(),
-                IntakeService.subject(run.getId()),
-                Changes.none()
-                        .field("state", IntakeState.IMPORTING, run.getState())
-                        .note("rows", rows.counts(run.getId())));
+        runs.lockById(session.run())
+                .filter(run -> run.getState() == IntakeState.IMPORTING)
+                .ifPresent(run -> {
+                    run.finish(clock.instant());
+                    runs.saveAndFlush(run);
+                    audit.changed(
+                            session.user(),
+                            IntakeService.subject(run.getId()),
+                            Changes.none()
+                                    .field("state", IntakeState.IMPORTING, run.getState())
+                                    .note("rows", rows.counts(run.getId())));
+                });
     }
 }

@@ -19,4 +19,14 @@ record OrderLine(
         ChannelKind channel,
         Reference product,
         Reference salesperson,
-        String fingerprint) {}
+        String fingerprint) {
+
+    /** Begins every fingerprint. */
+    static final String MARK = "intake:";
+
+    private static final int NUMBER_LENGTH = 12;
+
+    String numberOrMade() {
+        return number == null ? "IM-" + fingerprint.substring(MARK.length()).substring(0, NUMBER_LENGTH) : number;
+    }
+}

@@ -45,7 +45,7 @@ final class OrderRowRule {
     private OrderRowRule() {}
 
     /** @param mark the row's, where it has been checked before */
-    static RowCheck check(RowCells row, @Nullable String mark, IntakeFacts facts) {
+    static RowCheck<OrderLine> check(RowCells row, @Nullable String mark, IntakeFacts facts) {
         List<Finding> findings = new ArrayList<>();
         Reference customer = facts.resolve(CUSTOMER, row.get(CUSTOMER), findings);
         Reference product = facts.resolve(PRODUCT, row.get(PRODUCT), findings);
@@ -70,11 +70,11 @@ final class OrderRowRule {
             return RowCheck.of(RowOutcome.KNOWN, findings);
         }
         facts.learnFingerprint(fingerprint);
-        return new RowCheck(
+        return new RowCheck<>(
                 RowOutcome.GOOD,
                 findings,
-                null,
-                new OrderLine(customer, number, on, amount, channel, product, salesperson, fingerprint));
+                new OrderLine(customer, number, on, amount, channel, product, salesperson, fingerprint),
+                fingerprint);
     }
 
     private static @Nullable LocalDate day(RowCells row, IntakeFacts facts, List<Finding> findings) {
@@ -119,7 +119,7 @@ final class OrderRowRule {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
-            return "intake:" + HexFormat.of().formatHex(hash, 0, 20);
+            return OrderLine.MARK + HexFormat.of().formatHex(hash, 0, 20);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -11,9 +11,10 @@ final class RefusedRowRule {
 
     private RefusedRowRule() {}
 
-    static Finding finding(@Nullable Throwable refusal) {
+    static Finding finding(IntakeKind kind, @Nullable Throwable refusal) {
+        IntakeField first = IntakeField.of(kind).get(0);
         if (refusal instanceof TwinFound || refusal instanceof RowCollided) {
-            return Finding.blocking(IntakeField.NAME, "enteredMeanwhile", "");
+            return Finding.blocking(first, "enteredMeanwhile", "");
         }
         if (refusal instanceof OrderNumberTaken taken) {
             return Finding.blocking(
@@ -27,7 +28,6 @@ final class RefusedRowRule {
                     "retired",
                     String.valueOf(retired.arguments().get(0)));
         }
-        String what = refusal instanceof RuleViolation violation ? violation.messageKey() : "";
-        return Finding.blocking(IntakeField.NAME, "refused", what);
+        return Finding.blocking(first, refusal instanceof RuleViolation ? "refused" : "failed", "");
     }
 }

@@ -21,11 +21,13 @@ final class RowCells {
         return values.getOrDefault(field, "");
     }
 
+    /** Whether the file has such a column at all. */
     boolean has(IntakeField field) {
         return values.containsKey(field);
     }
 
-    private static String cleaned(String cell) {
+    /** Without what nobody sees: control and direction characters, halves of characters. */
+    static String cleaned(String cell) {
         return cell.replaceAll(UNSEEN, "").strip();
     }
 }

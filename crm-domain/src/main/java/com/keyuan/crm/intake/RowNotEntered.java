@@ -1,6 +1,8 @@
 package com.keyuan.crm.intake;
 
-/** One row met a rule or a constraint while it was entered; its transaction is gone, the row goes back. */
+import com.keyuan.crm.shared.RuleViolation;
+
+/** One row met a rule or a constraint while it was entered; its transaction is gone. */
 class RowNotEntered extends RuntimeException {
 
     private final int number;
@@ -12,5 +14,10 @@ class RowNotEntered extends RuntimeException {
 
     int number() {
         return number;
+    }
+
+    /** Whether a rule said no, and nothing broke. */
+    boolean isByRule() {
+        return getCause() instanceof RuleViolation;
     }
 }

@@ -30,6 +30,10 @@ public class TableRefused extends RuleViolation {
         return new TableRefused("intake.refused.tooManyColumns", most);
     }
 
+    public static TableRefused tooMuchText() {
+        return new TableRefused("intake.refused.tooMuchText");
+    }
+
     public static TableRefused tooLarge(int megabytes) {
         return new TableRefused("intake.refused.tooLarge", megabytes);
     }

@@ -59,7 +59,7 @@ class RowRuleTests {
     @ParameterizedTest
     @MethodSource("badOrders")
     void givesBackAnOrderWithTheReason(IntakeField field, String value, String reason) {
-        RowCheck check = order(Map.of(field, value));
+        RowCheck<OrderLine> check = order(Map.of(field, value));
         assertThat(check.outcome()).isEqualTo(RowOutcome.BAD);
         assertThat(check.findings())
                 .filteredOn(Finding::blocking)
@@ -82,7 +82,7 @@ class RowRuleTests {
         "1.10, 1.10"
     })
     void readsAmountsAsPeopleWriteThem(String written, String amount) {
-        assertThat(order(Map.of(AMOUNT, written)).order())
+        assertThat(order(Map.of(AMOUNT, written)).line())
                 .isNotNull()
                 .extracting(line -> line.amount().toString())
                 .isEqualTo(amount);
@@ -91,7 +91,7 @@ class RowRuleTests {
     @ParameterizedTest
     @CsvSource({"2026-03-01", "2026/3/1", "2026.03.01", "2026年3月1日", "20260301", "2026-03-01 00:00:00", "２０２６-03-01"})
     void readsDaysYearFirst(String written) {
-        assertThat(Objects.requireNonNull(order(Map.of(DATE, written)).order()).orderedOn())
+        assertThat(Objects.requireNonNull(order(Map.of(DATE, written)).line()).orderedOn())
                 .isEqualTo(LocalDate.of(2026, 3, 1));
     }
 
@@ -159,7 +159,7 @@ class RowRuleTests {
     @ParameterizedTest
     @MethodSource("badCustomers")
     void givesBackACustomerWithTheReason(IntakeField field, String value, String reason) {
-        RowCheck check = customer(Map.of(field, value));
+        RowCheck<CustomerLine> check = customer(Map.of(field, value));
         assertThat(check.outcome()).isEqualTo(RowOutcome.BAD);
         assertThat(check.findings()).extracting(Finding::messageKey).containsExactly(reason);
         assertThat(check.findings()).extracting(Finding::field).containsExactly(field);
@@ -167,15 +167,15 @@ class RowRuleTests {
 
     @Test
     void keepsScriptAsTheTextItIs() {
-        RowCheck check = customer(Map.of(NAME, "<script>alert(1)</script>"));
-        assertThat(Objects.requireNonNull(check.customer()).name().value()).isEqualTo("<script>alert(1)</script>");
+        RowCheck<CustomerLine> check = customer(Map.of(NAME, "<script>alert(1)</script>"));
+        assertThat(Objects.requireNonNull(check.line()).name().value()).isEqualTo("<script>alert(1)</script>");
     }
 
     @Test
     void addsAContactToACustomerThatIsHere() {
-        RowCheck check = customer(Map.of(NAME, "江北恒桥建设集团 有限公司"));
-        assertThat(Objects.requireNonNull(check.customer()).presentId()).isEqualTo(HERE);
-        RowCheck without = customer(Map.of(NAME, "江北恒桥建设集团", CONTACT_NAME, "", CONTACT_PHONE, ""));
+        RowCheck<CustomerLine> check = customer(Map.of(NAME, "江北恒桥建设集团 有限公司"));
+        assertThat(Objects.requireNonNull(check.line()).presentId()).isEqualTo(HERE);
+        RowCheck<CustomerLine> without = customer(Map.of(NAME, "江北恒桥建设集团", CONTACT_NAME, "", CONTACT_PHONE, ""));
         assertThat(without.outcome()).isEqualTo(RowOutcome.KNOWN);
     }
 
@@ -194,11 +194,11 @@ class RowRuleTests {
         assertThat(IntakeField.guess(kind, "fax")).isEmpty();
     }
 
-    private static RowCheck order(Map<IntakeField, String> said) {
+    private static RowCheck<OrderLine> order(Map<IntakeField, String> said) {
         return OrderRowRule.check(cells(orderRow(said)), null, facts(List.of(), List.of()));
     }
 
-    private static RowCheck customer(Map<IntakeField, String> said) {
+    private static RowCheck<CustomerLine> customer(Map<IntakeField, String> said) {
         Map<IntakeField, String> row =
                 new HashMap<>(Map.of(NAME, "宏湛石化工程", CONTACT_NAME, "曹会计", CONTACT_PHONE, "13812345678"));
         row.putAll(said);

@@ -24,21 +24,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Data that nobody here wrote, where it lies beside the project ({@code ../shared/data}, or as {@code CRM_SHARED_DATA}
  * says).
  */
-@PersistenceTest
 @CommittingTest
+@PersistenceTest
 class ForeignDataTests {
 
     private static final Path DATA =
             Path.of(Objects.requireNonNullElse(System.getenv("CRM_SHARED_DATA"), "../../shared/data"));
 
     private final IntakeService service;
+    private final IntakePages pages;
     private final IntakeRunner runner;
     private final TestCompany company;
     private final JdbcClient jdbc;
     private CurrentUser assistant;
 
-    ForeignDataTests(IntakeService service, IntakeRunner runner, TestCompany company, JdbcClient jdbc) {
+    ForeignDataTests(IntakeService service, IntakePages pages, IntakeRunner runner, TestCompany company, JdbcClient jdbc) {
         this.service = service;
+        this.pages = pages;
         this.runner = runner;
         this.company = company;
         this.jdbc = jdbc;
@@ -53,7 +55,7 @@ class ForeignDataTests {
     void makesOrdersOfEveryWonOpportunityAndDropsNothingSilently() throws IOException {
         Assumptions.assumeTrue(Files.exists(DATA.resolve("maven_crm/accounts.csv")));
         IntakeRunId accounts = read(IntakeKind.CUSTOMERS, Files.readAllBytes(DATA.resolve("maven_crm/accounts.csv")));
-        IntakePage sectors = service.page(assistant, accounts);
+        IntakePage sectors = pages.page(assistant, accounts);
         assertThat(sectors.count(RowOutcome.BAD))
                 .isEqualTo(85 - 8); // finance alone is a section of GB/T 4754 as it stands
         assertThat(sectors.values()).extracting(ValueGroup::value).contains("technolgy", "medical");
@@ -73,7 +75,7 @@ class ForeignDataTests {
 
         byte[] pipeline = Files.readAllBytes(DATA.resolve("maven_crm/sales_pipeline.csv"));
         IntakeRunId orders = pipeline(pipeline);
-        IntakePage checked = service.page(assistant, orders);
+        IntakePage checked = pages.page(assistant, orders);
         assertThat(checked.rowCount()).isEqualTo(8800);
         assertThat(checked.counts()).isEqualTo(Map.of(RowOutcome.GOOD, 4238, RowOutcome.NO_ORDER, 8800 - 4238));
         assertThat(checked.values())
@@ -92,11 +94,11 @@ class ForeignDataTests {
                 .isEqualTo(10_005_534);
         assertThat(count("product")).isEqualTo(7);
         assertThat(count("person where not enabled")).isEqualTo(30);
-        assertThat(service.page(assistant, orders).counts())
+        assertThat(pages.page(assistant, orders).counts())
                 .isEqualTo(Map.of(RowOutcome.ENTERED, 4238, RowOutcome.NO_ORDER, 8800 - 4238));
 
         IntakeRunId again = pipeline(pipeline);
-        assertThat(service.page(assistant, again).counts())
+        assertThat(pages.page(assistant, again).counts())
                 .isEqualTo(Map.of(RowOutcome.KNOWN, 4238, RowOutcome.NO_ORDER, 8800 - 4238));
         enter(again);
         assertThat(count("customer_order")).isEqualTo(4238);
@@ -109,13 +111,13 @@ class ForeignDataTests {
         IntakeRunId customers =
                 read(IntakeKind.CUSTOMERS, northwind.customersCsv().getBytes(StandardCharsets.UTF_8));
         enter(customers);
-        assertThat(service.page(assistant, customers).counts()).isEqualTo(Map.of(RowOutcome.ENTERED, 91));
+        assertThat(pages.page(assistant, customers).counts()).isEqualTo(Map.of(RowOutcome.ENTERED, 91));
         assertThat(count("contact where phone is not null")).isEqualTo(91);
 
         IntakeRunId orders = read(IntakeKind.ORDERS, northwind.ordersCsv().getBytes(StandardCharsets.UTF_8));
         createUnknown(orders);
         enter(orders);
-        assertThat(service.page(assistant, orders).counts()).isEqualTo(Map.of(RowOutcome.ENTERED, 830));
+        assertThat(pages.page(assistant, orders).counts()).isEqualTo(Map.of(RowOutcome.ENTERED, 830));
         assertThat(jdbc.sql("select cast(max(ordered_on) as text) from customer_order")
                         .query(String.class)
                         .single())
@@ -130,13 +132,13 @@ class ForeignDataTests {
 
     /** New products and people are entered; a slip is taken for what it suggests once that is known. */
     private void createUnknown(IntakeRunId id) {
-        List<ValueGroup> values = service.page(assistant, id).values();
+        List<ValueGroup> values = pages.page(assistant, id).values();
         if (values.stream().anyMatch(group -> group.value().equals("GTXPro")) && count("product") == 0) {
             // as somebody would: the products first
             jdbc.sql("insert into product (id, version, name) values (gen_random_uuid(), 0, 'GTX Pro')")
                     .update();
             service.choose(assistant, id, List.of());
-            values = service.page(assistant, id).values();
+            values = pages.page(assistant, id).values();
         }
         service.choose(
                 assistant,
@@ -162,7 +164,7 @@ class ForeignDataTests {
         service.map(
                 assistant,
                 id,
-                service.page(assistant, id).columns().stream()
+                pages.page(assistant, id).columns().stream()
                         .filter(column -> column.field() != null)
                         .collect(Collectors.toMap(IntakeColumn::position, IntakeColumn::field)));
         return id;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PersistenceTest
 @CommittingTest
+@PersistenceTest
 class IntakeTests {
 
     private static final String CUSTOMERS = """
@@ -46,14 +46,16 @@ class IntakeTests {
             """;
 
     private final IntakeService service;
+    private final IntakePages pages;
     private final IntakeRunner runner;
     private final IntakeStep step;
     private final TestCompany company;
     private final JdbcClient jdbc;
     private CurrentUser assistant;
 
-    IntakeTests(IntakeService service, IntakeRunner runner, IntakeStep step, TestCompany company, JdbcClient jdbc) {
+    IntakeTests(IntakeService service, IntakePages pages, IntakeRunner runner, IntakeStep step, TestCompany company, JdbcClient jdbc) {
         this.service = service;
+        this.pages = pages;
         this.runner = runner;
         this.step = step;
         this.company = company;
@@ -77,10 +79,10 @@ class IntakeTests {
                         .list())
                 .hasSize(2)
                 .allSatisfy(contact -> assertThat(contact).contains("****"));
-        IntakePage page = service.page(assistant, id);
+        IntakePage page = pages.page(assistant, id);
         assertThat(page.state()).isEqualTo(IntakeState.DONE);
         assertThat(page.counts()).isEqualTo(Map.of(RowOutcome.ENTERED, 3, RowOutcome.BAD, 2));
-        assertThat(service.returned(assistant, id, 0, 10))
+        assertThat(pages.rows(assistant, id, ReportScope.RETURNED, 0, 10))
                 .satisfiesExactly(
                         unknown -> {
                             assertThat(unknown.number()).isEqualTo(4);
@@ -101,11 +103,11 @@ class IntakeTests {
         imported(IntakeKind.ORDERS, ORDERS);
         assertThat(orders()).containsExactly("-300.00", "1200.50", "1200.50");
 
-        assertThat(service.page(assistant, imported(IntakeKind.CUSTOMERS, CUSTOMERS))
+        assertThat(pages.page(assistant, imported(IntakeKind.CUSTOMERS, CUSTOMERS))
                         .counts())
                 .containsEntry(RowOutcome.KNOWN, 3)
                 .doesNotContainKey(RowOutcome.ENTERED);
-        assertThat(service.page(assistant, imported(IntakeKind.ORDERS, ORDERS)).counts())
+        assertThat(pages.page(assistant, imported(IntakeKind.ORDERS, ORDERS)).counts())
                 .isEqualTo(Map.of(RowOutcome.KNOWN, 3, RowOutcome.BAD, 3));
         assertThat(orders()).hasSize(3);
         assertThat(count("customer")).isEqualTo(2);
@@ -124,7 +126,7 @@ class IntakeTests {
                         new Choice(IntakeField.CUSTOMER, "不认识的公司", Choice.Act.CREATE, null),
                         // what cannot be left out, or grown from a file, is not
                         new Choice(IntakeField.CUSTOMER, "远澜", Choice.Act.OMIT, null)));
-        assertThat(service.page(assistant, id).count(RowOutcome.GOOD)).isEqualTo(4);
+        assertThat(pages.page(assistant, id).count(RowOutcome.GOOD)).isEqualTo(4);
         service.begin(assistant, id);
         runner.run(id);
         assertThat(orders()).hasSize(4);
@@ -144,7 +146,7 @@ class IntakeTests {
         assertThat(runner.interrupted()).containsExactly(id);
         runner.run(id);
         assertThat(orders()).containsExactly("-300.00", "1200.50", "1200.50");
-        assertThat(service.page(assistant, id).state()).isEqualTo(IntakeState.DONE);
+        assertThat(pages.page(assistant, id).state()).isEqualTo(IntakeState.DONE);
         assertThat(runner.interrupted()).isEmpty();
     }
 
@@ -162,10 +164,10 @@ class IntakeTests {
             run.get();
         }
         nodes.shutdown();
-        assertThat(service.returned(assistant, id, 0, 3)).isEmpty();
-        assertThat(service.page(assistant, id).counts()).isEqualTo(Map.of(RowOutcome.ENTERED, 60));
+        assertThat(pages.rows(assistant, id, ReportScope.RETURNED, 0, 3)).isEmpty();
+        assertThat(pages.page(assistant, id).counts()).isEqualTo(Map.of(RowOutcome.ENTERED, 60));
         assertThat(count("customer")).isEqualTo(60);
-        assertThat(service.page(assistant, id).state()).isEqualTo(IntakeState.DONE);
+        assertThat(pages.page(assistant, id).state()).isEqualTo(IntakeState.DONE);
     }
 
     @Test
@@ -184,7 +186,7 @@ class IntakeTests {
     @Test
     void remembersWhatAPersonSaidOfHeaders() {
         IntakeRunId id = run(IntakeKind.CUSTOMERS, "甲方,备注\n江北恒桥,x\n");
-        assertThat(service.page(assistant, id).columns())
+        assertThat(pages.page(assistant, id).columns())
                 .extracting(IntakeColumn::field)
                 .containsExactly(null, IntakeField.CONTACT_NOTES);
         assertThatExceptionOfType(ColumnMissing.class).isThrownBy(() -> service.map(assistant, id, Map.of()));
@@ -192,7 +194,7 @@ class IntakeTests {
                 .isThrownBy(() -> service.map(assistant, id, Map.of(0, IntakeField.CUSTOMER)));
         service.map(assistant, id, Map.of(0, IntakeField.NAME));
         IntakeRunId next = run(IntakeKind.CUSTOMERS, "甲方,备注\n宏湛石化,x\n");
-        assertThat(service.page(assistant, next).columns())
+        assertThat(pages.page(assistant, next).columns())
                 .extracting(IntakeColumn::field)
                 .containsExactly(IntakeField.NAME, null);
     }
@@ -202,10 +204,10 @@ class IntakeTests {
         IntakeRunId id = run(IntakeKind.CUSTOMERS, CUSTOMERS);
         CurrentUser other = company.hire("销售支持部", Role.ASSISTANT);
         CurrentUser sales = company.hire("华东一部", Role.SALES);
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> service.page(other, id));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> service.returned(other, id, 0, 1));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> pages.page(other, id));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> pages.rows(other, id, ReportScope.RETURNED, 0, 1));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> service.begin(other, id));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> service.list(sales));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> pages.list(sales));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(
                         () -> service.read(sales, IntakeRunId.next(), IntakeKind.CUSTOMERS, "a.csv", "", new Table()));
@@ -237,7 +239,7 @@ class IntakeTests {
         service.map(
                 assistant,
                 id,
-                service.page(assistant, id).columns().stream()
+                pages.page(assistant, id).columns().stream()
                         .filter(column -> column.field() != null)
                         .collect(Collectors.toMap(IntakeColumn::position, IntakeColumn::field)));
         return id;

@@ -4,6 +4,7 @@ import com.keyuan.crm.intake.IntakeRun;
 import com.keyuan.crm.intake.IntakeRunId;
 import com.keyuan.crm.intake.IntakeRunRow;
 import com.keyuan.crm.intake.IntakeRuns;
+import com.keyuan.crm.intake.IntakeState;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface JpaIntakeRuns extends IntakeRuns, Repository<IntakeRun, IntakeRunId> {
+
+    @Override
+    @Query("select r.state from IntakeRun r where r.id = :id")
+    Optional<IntakeState> stateOf(IntakeRunId id);
 
     @Override
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,9 +1,13 @@
 package com.keyuan.crm.intake.persistence;
 
+import com.keyuan.crm.access.AccessPolicy;
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.intake.IntakeField;
 import com.keyuan.crm.intake.IntakeKind;
 import com.keyuan.crm.intake.IntakeKnowledge;
 import com.keyuan.crm.intake.Known;
+import com.keyuan.crm.shared.CurrentUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -21,10 +25,11 @@ import org.springframework.stereotype.Repository;
 class SqlIntakeKnowledge implements IntakeKnowledge {
 
     private static final String CUSTOMERS = """
-            select cast(id as text) as id, name as label, concat_ws(E'\\n', name, short_name) as names
+            select cast(id as text) as id, case when (%s) then name end as label,
+                   concat_ws(E'\\n', name, short_name) as names
             from customer order by name_sort, id""";
     private static final String CREDIT_CODES = """
-            select cast(id as text) as id, name as label, credit_code as names from customer
+            select cast(id as text) as id, case when (%s) then name end as label, credit_code as names from customer
             where credit_code is not null""";
     private static final String PRODUCTS =
             "select cast(id as text) as id, name as label, name as names from product where not retired order by name";
@@ -41,14 +46,15 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
             from %s where not retired order by position, code""";
 
     private final JdbcClient jdbc;
+    private final AccessPolicy policy;
 
     @Override
-    public Map<IntakeField, List<Known>> known(IntakeKind kind) {
+    public Map<IntakeField, List<Known>> known(CurrentUser user, IntakeKind kind) {
         return switch (kind) {
             case CUSTOMERS ->
                 Map.of(
-                        IntakeField.NAME, all(CUSTOMERS),
-                        IntakeField.CREDIT_CODE, all(CREDIT_CODES),
+                        IntakeField.NAME, visible(user, CUSTOMERS),
+                        IntakeField.CREDIT_CODE, visible(user, CREDIT_CODES),
                         IntakeField.KIND, all(LIST.formatted("customer_kind")),
                         IntakeField.INDUSTRY, all(LIST.formatted("industry")),
                         IntakeField.SOURCE, all(LIST.formatted("customer_source")),
@@ -56,7 +62,7 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
                         IntakeField.HOLDER, all(PEOPLE.formatted("and enabled")));
             case ORDERS ->
                 Map.of(
-                        IntakeField.CUSTOMER, all(CUSTOMERS),
+                        IntakeField.CUSTOMER, visible(user, CUSTOMERS),
                         IntakeField.PRODUCT, all(PRODUCTS),
                         IntakeField.SALESPERSON, all(PEOPLE.formatted("")));
         };
@@ -73,6 +79,15 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
                         .query(String.class)
                         .list();
         };
+    }
+
+    /** All customers, with a label where the user may see the customer. */
+    private List<Known> visible(CurrentUser user, String sql) {
+        RecordFilter seen = policy.filter(user, Action.CUSTOMER_VIEW);
+        return jdbc.sql(sql.formatted(seen.sql()))
+                .params(seen.parameters())
+                .query(SqlIntakeKnowledge::known)
+                .list();
     }
 
     private List<Known> all(String sql) {

@@ -1,28 +1,19 @@
 package com.keyuan.crm.intake.persistence;
 
-import com.keyuan.crm.intake.Choice;
 import com.keyuan.crm.intake.Finding;
-import com.keyuan.crm.intake.FindingGroup;
-import com.keyuan.crm.intake.IntakeColumn;
-import com.keyuan.crm.intake.IntakeField;
-import com.keyuan.crm.intake.IntakeKind;
 import com.keyuan.crm.intake.IntakeRow;
 import com.keyuan.crm.intake.IntakeRowStore;
 import com.keyuan.crm.intake.IntakeRunId;
-import com.keyuan.crm.intake.ReturnedRow;
 import com.keyuan.crm.intake.RowCollided;
 import com.keyuan.crm.intake.RowOutcome;
 import com.keyuan.crm.intake.RowResult;
-import com.keyuan.crm.intake.ValueGroup;
-import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.intake.Table;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +25,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** The rows of files, in one table for all runs. */
 @Repository
 @RequiredArgsConstructor
 class SqlIntakeRowStore implements IntakeRowStore {
 
-    private static final int SAMPLES = 3;
-    private static final int VALUES = 100;
+    private static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -52,113 +43,23 @@ class SqlIntakeRowStore implements IntakeRowStore {
     }
 
     @Override
-    public void add(IntakeRunId run, String keyId, List<String> headers, List<List<String>> rows) {
+    public void add(IntakeRunId run, String keyId, Table table) {
+        List<String> headers = table.headers();
         batches.batchUpdate(
                 "insert into intake_column (run_id, position, header) values (?, ?, ?)",
                 IntStream.range(0, headers.size())
                         .mapToObj(i -> new Object[] {run.value(), i, headers.get(i)})
                         .toList());
-        for (int from = 0; from < rows.size(); from += 1000) {
-            List<Object[]> batch = new ArrayList<>();
-            for (int i = from; i < Math.min(rows.size(), from + 1000); i++) {
-                // as a person counts the lines of the table: the header is the first
-                int number = i + 2;
-                batch.add(new Object[] {run.value(), number, seal.seal(keyId, run.value(), number, rows.get(i))});
-            }
-            batches.batchUpdate("insert into intake_row (run_id, number, cells) values (?, ?, ?)", batch);
+        List<Table.Line> rows = table.rows();
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            batches.batchUpdate(
+                    "insert into intake_row (run_id, number, cells) values (?, ?, ?)",
+                    rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
+                            .map(row -> new Object[] {
+                                run.value(), row.number(), seal.seal(keyId, run.value(), row.number(), row.cells())
+                            })
+                            .toList());
         }
-    }
-
-    @Override
-    public List<IntakeColumn> columns(IntakeRunId run, String keyId) {
-        List<IntakeRow> first = rows(run, keyId, 0, SAMPLES);
-        return jdbc.sql("select position, header, field from intake_column where run_id = :run order by position")
-                .param("run", run.value())
-                .query((row, n) -> {
-                    int position = row.getInt("position");
-                    return new IntakeColumn(
-                            position,
-                            row.getString("header"),
-                            field(row.getString("field")),
-                            first.stream()
-                                    .map(one -> position < one.cells().size()
-                                            ? one.cells().get(position)
-                                            : "")
-                                    .toList());
-                })
-                .list();
-    }
-
-    @Override
-    public void setColumns(IntakeRunId run, Map<Integer, IntakeField> fields) {
-        jdbc.sql("update intake_column set field = null where run_id = :run")
-                .param("run", run.value())
-                .update();
-        batches.batchUpdate(
-                "update intake_column set field = ? where run_id = ? and position = ?",
-                fields.entrySet().stream()
-                        .map(entry -> new Object[] {entry.getValue().name(), run.value(), entry.getKey()})
-                        .toList());
-    }
-
-    @Override
-    public Map<String, @Nullable IntakeField> remembered(PersonId person, IntakeKind kind) {
-        Map<String, @Nullable IntakeField> remembered = new HashMap<>();
-        jdbc.sql("select header, field from intake_header where person_id = :person and kind = :kind")
-                .param("person", person.value())
-                .param("kind", kind.name())
-                .query(row -> {
-                    remembered.put(row.getString("header"), field(row.getString("field")));
-                });
-        return remembered;
-    }
-
-    @Override
-    public void remember(PersonId person, IntakeKind kind, Collection<IntakeColumn> columns) {
-        batches.batchUpdate(
-                """
-                insert into intake_header (person_id, kind, header, field) values (?, ?, ?, ?)
-                on conflict (person_id, kind, header) do update set field = excluded.field""",
-                columns.stream()
-                        .map(column -> new @Nullable Object[] {
-                            person.value(),
-                            kind.name(),
-                            column.header(),
-                            column.field() == null ? null : column.field().name()
-                        })
-                        .toList());
-    }
-
-    @Override
-    public List<Choice> choices(IntakeRunId run) {
-        return jdbc.sql("select field, value, act, target from intake_choice where run_id = :run")
-                .param("run", run.value())
-                .query((row, n) -> new Choice(
-                        IntakeField.valueOf(row.getString("field")),
-                        row.getString("value"),
-                        Choice.Act.valueOf(row.getString("act")),
-                        row.getString("target")))
-                .list();
-    }
-
-    @Override
-    public void setChoices(IntakeRunId run, Collection<Choice> choices) {
-        jdbc.sql("delete from intake_choice where run_id = :run")
-                .param("run", run.value())
-                .update();
-        batches.batchUpdate(
-                """
-                insert into intake_choice (run_id, field, value, act, target) values (?, ?, ?, ?, ?)
-                on conflict do nothing""",
-                choices.stream()
-                        .map(choice -> new @Nullable Object[] {
-                            run.value(),
-                            choice.field().name(),
-                            choice.value(),
-                            choice.act().name(),
-                            choice.act() == Choice.Act.MAP ? choice.target() : null
-                        })
-                        .toList());
     }
 
     @Override
@@ -267,93 +168,9 @@ class SqlIntakeRowStore implements IntakeRowStore {
         return counts;
     }
 
-    @Override
-    public List<ValueGroup> values(IntakeRunId run) {
-        return jdbc.sql("""
-                        select finding.field, finding.value, count(*) as rows, max(finding.suggestion) as suggestion,
-                               choice.act, choice.target
-                        from intake_finding finding
-                        left join intake_choice choice on choice.run_id = finding.run_id
-                             and choice.field = finding.field and choice.value = finding.value
-                        where finding.run_id = :run and finding.message_key in ('unknown', 'mapped', 'created', 'omitted')
-                        group by finding.field, finding.value, choice.act, choice.target
-                        order by finding.field, rows desc, finding.value limit :most""")
-                .param("run", run.value())
-                .param("most", VALUES)
-                .query((row, n) -> new ValueGroup(
-                        IntakeField.valueOf(row.getString("field")),
-                        row.getString("value"),
-                        row.getInt("rows"),
-                        row.getString("suggestion"),
-                        row.getString("act") == null ? null : Choice.Act.valueOf(row.getString("act")),
-                        row.getString("target")))
-                .list();
-    }
-
-    @Override
-    public List<FindingGroup> findings(IntakeRunId run) {
-        return jdbc.sql("""
-                        select field, message_key, blocking, count(*) as rows from intake_finding
-                        where run_id = :run group by field, message_key, blocking
-                        order by blocking desc, rows desc, field, message_key""")
-                .param("run", run.value())
-                .query((row, n) -> new FindingGroup(
-                        IntakeField.valueOf(row.getString("field")),
-                        row.getString("message_key"),
-                        row.getBoolean("blocking"),
-                        row.getInt("rows")))
-                .list();
-    }
-
-    @Override
-    public List<ReturnedRow> returned(IntakeRunId run, String keyId, int after, int size) {
-        Map<Integer, List<Finding>> findings = new HashMap<>();
-        jdbc.sql("""
-                        select number, field, message_key, value, suggestion, blocking from intake_finding
-                        where run_id = :run and number in (select number from intake_row
-                              where run_id = :run and outcome in ('BAD', 'NO_ORDER', 'KNOWN') and number > :after
-                              order by number limit :size)
-                        order by number, position""")
-                .param("run", run.value())
-                .param("after", after)
-                .param("size", size)
-                .query(row -> {
-                    findings.computeIfAbsent(row.getInt("number"), any -> new ArrayList<>())
-                            .add(finding(row));
-                });
-        return jdbc.sql("""
-                        select number, outcome, cells from intake_row
-                        where run_id = :run and outcome in ('BAD', 'NO_ORDER', 'KNOWN') and number > :after
-                        order by number limit :size""")
-                .param("run", run.value())
-                .param("after", after)
-                .param("size", size)
-                .query((row, n) -> new ReturnedRow(
-                        row.getInt("number"),
-                        RowOutcome.valueOf(row.getString("outcome")),
-                        row.getBytes("cells") == null
-                                ? List.of()
-                                : seal.open(keyId, run.value(), row.getInt("number"), row.getBytes("cells")),
-                        findings.getOrDefault(row.getInt("number"), List.of())))
-                .list();
-    }
-
     private IntakeRow row(IntakeRunId run, String keyId, ResultSet row) throws SQLException {
         int number = row.getInt("number");
         UUID id = run.value();
         return new IntakeRow(number, seal.open(keyId, id, number, row.getBytes("cells")), row.getString("mark"));
-    }
-
-    private static Finding finding(ResultSet row) throws SQLException {
-        return new Finding(
-                IntakeField.valueOf(row.getString("field")),
-                row.getString("message_key"),
-                row.getString("value"),
-                row.getString("suggestion"),
-                row.getBoolean("blocking"));
-    }
-
-    private static @Nullable IntakeField field(@Nullable String name) {
-        return name == null ? null : IntakeField.valueOf(name);
     }
 }

@@ -1,0 +1,19 @@
+package com.keyuan.crm.intake;
+
+import java.util.List;
+
+/** What was found in the rows of a file. */
+public interface IntakeFindings {
+
+    /** Unknown values, the most frequent first, at most a hundred. */
+    List<ValueGroup> values(IntakeRunId run);
+
+    List<FindingGroup> groups(IntakeRunId run);
+
+    /**
+     * Rows with what was found in them, in the order of the file.
+     *
+     * @param after the number of the last row before
+     */
+    List<RowReport> rows(IntakeRunId run, String keyId, ReportScope scope, int after, int size);
+}

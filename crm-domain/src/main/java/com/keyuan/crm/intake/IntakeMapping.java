@@ -1,0 +1,25 @@
+package com.keyuan.crm.intake;
+
+import com.keyuan.crm.shared.PersonId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What people said that columns and unknown values mean. */
+public interface IntakeMapping {
+
+    List<IntakeColumn> columns(IntakeRunId run, String keyId);
+
+    void setColumns(IntakeRunId run, Map<Integer, IntakeField> fields);
+
+    /** What this person said headers of such files mean; a null field is one that they left out. */
+    Map<String, @Nullable IntakeField> remembered(PersonId person, IntakeKind kind);
+
+    /** For the next file; a header that stands twice in this one says nothing. */
+    void remember(PersonId person, IntakeKind kind, Collection<IntakeColumn> columns);
+
+    List<Choice> choices(IntakeRunId run);
+
+    void setChoices(IntakeRunId run, Collection<Choice> choices);
+}

@@ -1,0 +1,114 @@
+package com.keyuan.crm.intake.persistence;
+
+import com.keyuan.crm.intake.Choice;
+import com.keyuan.crm.intake.Finding;
+import com.keyuan.crm.intake.FindingGroup;
+import com.keyuan.crm.intake.IntakeField;
+import com.keyuan.crm.intake.IntakeFindings;
+import com.keyuan.crm.intake.IntakeRunId;
+import com.keyuan.crm.intake.ReportScope;
+import com.keyuan.crm.intake.RowOutcome;
+import com.keyuan.crm.intake.RowReport;
+import com.keyuan.crm.intake.ValueGroup;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was found, counted and row by row. */
+@Repository
+@RequiredArgsConstructor
+class SqlIntakeFindings implements IntakeFindings {
+
+    private static final int VALUES = 100;
+    private static final String RETURNED = "and outcome in ('BAD', 'NO_ORDER', 'KNOWN')";
+
+    private final JdbcClient jdbc;
+    private final CellSeal seal;
+
+    @Override
+    public List<ValueGroup> values(IntakeRunId run) {
+        return jdbc.sql("""
+                        select finding.field, finding.value, count(*) as rows, max(finding.suggestion) as suggestion,
+                               choice.act, choice.target
+                        from intake_finding finding
+                        left join intake_choice choice on choice.run_id = finding.run_id
+                             and choice.field = finding.field and choice.value = finding.value
+                        where finding.run_id = :run and finding.message_key in ('unknown', 'mapped', 'created', 'omitted')
+                        group by finding.field, finding.value, choice.act, choice.target
+                        order by finding.field, rows desc, finding.value limit :most""")
+                .param("run", run.value())
+                .param("most", VALUES)
+                .query((row, n) -> new ValueGroup(
+                        IntakeField.valueOf(row.getString("field")),
+                        row.getString("value"),
+                        row.getInt("rows"),
+                        row.getString("suggestion"),
+                        row.getString("act") == null ? null : Choice.Act.valueOf(row.getString("act")),
+                        row.getString("target")))
+                .list();
+    }
+
+    @Override
+    public List<FindingGroup> groups(IntakeRunId run) {
+        return jdbc.sql("""
+                        select field, message_key, blocking, count(*) as rows from intake_finding
+                        where run_id = :run group by field, message_key, blocking
+                        order by blocking desc, rows desc, field, message_key""")
+                .param("run", run.value())
+                .query((row, n) -> new FindingGroup(
+                        IntakeField.valueOf(row.getString("field")),
+                        row.getString("message_key"),
+                        row.getBoolean("blocking"),
+                        row.getInt("rows")))
+                .list();
+    }
+
+    @Override
+    public List<RowReport> rows(IntakeRunId run, String keyId, ReportScope scope, int after, int size) {
+        String of = scope == ReportScope.ALL ? "" : RETURNED;
+        Map<Integer, List<Finding>> findings = new HashMap<>();
+        jdbc.sql("""
+                        select number, field, message_key, value, suggestion, blocking from intake_finding
+                        where run_id = :run and number in (select number from intake_row
+                              where run_id = :run and outcome is not null %s and number > :after
+                              order by number limit :size)
+                        order by number, position""".formatted(of))
+                .param("run", run.value())
+                .param("after", after)
+                .param("size", size)
+                .query(row -> {
+                    findings.computeIfAbsent(row.getInt("number"), any -> new ArrayList<>())
+                            .add(finding(row));
+                });
+        return jdbc.sql("""
+                        select number, outcome, cells from intake_row
+                        where run_id = :run and outcome is not null %s and number > :after
+                        order by number limit :size""".formatted(of))
+                .param("run", run.value())
+                .param("after", after)
+                .param("size", size)
+                .query((row, n) -> new RowReport(
+                        row.getInt("number"),
+                        RowOutcome.valueOf(row.getString("outcome")),
+                        row.getBytes("cells") == null
+                                ? List.of()
+                                : seal.open(keyId, run.value(), row.getInt("number"), row.getBytes("cells")),
+                        findings.getOrDefault(row.getInt("number"), List.of())))
+                .list();
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                IntakeField.valueOf(row.getString("field")),
+                row.getString("message_key"),
+                row.getString("value"),
+                row.getString("suggestion"),
+                row.getBoolean("blocking"));
+    }
+}
