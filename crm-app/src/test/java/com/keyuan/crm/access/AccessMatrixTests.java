@@ -49,7 +49,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * so that a write before the check shows even where it would be rolled back. How to add lines: {@code access/README.md}.
  */
 @ApplicationTest
-@Import({CustomerAccessRecords.class, PhoneTeamRecords.class, TierRecords.class, TripAccessRecords.class})
+@Import({
+    CustomerAccessRecords.class,
+    IntakeRecords.class,
+    PhoneTeamRecords.class,
+    TierRecords.class,
+    TripAccessRecords.class
+})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTests {
 

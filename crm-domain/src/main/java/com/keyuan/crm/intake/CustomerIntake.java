@@ -42,9 +42,7 @@ class CustomerIntake implements IntakeOf<CustomerLine> {
 
     @Override
     public RowOutcome enter(CurrentUser user, SourceRef source, CustomerLine line, IntakeFacts facts) {
-        CustomerId id = line.presentId() == null
-                ? entered(user, source, line, facts)
-                : CustomerId.of(line.presentId());
+        CustomerId id = line.presentId() == null ? entered(user, source, line, facts) : CustomerId.of(line.presentId());
         if (line.contact() != null) {
             customers.addContact(user, id, line.contact(), line.reaches(), source);
         }

@@ -66,8 +66,8 @@ public class ExportService {
     /** The order history as filtered; see {@link #customers}. */
     public List<OrderRow> orders(CurrentUser user, OrderFilter filter, String purpose) {
         access.require(user, Action.ORDER_EXPORT);
-        List<OrderRow> rows = all(
-                user, after -> orders.rows(policy.filter(user, Action.ORDER_VIEW), filter, after, AT_ONCE));
+        List<OrderRow> rows =
+                all(user, after -> orders.rows(policy.filter(user, Action.ORDER_VIEW), filter, after, AT_ONCE));
         log(user, "customer_order", purpose, filter, rows.size());
         return rows;
     }

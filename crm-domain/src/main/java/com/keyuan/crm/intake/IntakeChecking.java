@@ -34,7 +34,11 @@ class IntakeChecking {
             rows.store(
                     id,
                     page.stream()
-                            .map(row -> result(run.getKind(), row, headers.size(), kind.check(new RowCells(row.cells(), columns), null, facts)))
+                            .map(row -> result(
+                                    run.getKind(),
+                                    row,
+                                    headers.size(),
+                                    kind.check(new RowCells(row.cells(), columns), null, facts)))
                             .toList());
             after = page.get(page.size() - 1).number();
         }

@@ -48,8 +48,8 @@ class IntakeStep {
             run.cancel(clock.instant());
             runs.saveAndFlush(run);
         }
-        return importer.map(user -> new Session(
-                id, run.getKeyId(), run.getKind(), user, checking.columns(run), checking.facts(user, run)));
+        return importer.map(user ->
+                new Session(id, run.getKeyId(), run.getKind(), user, checking.columns(run), checking.facts(user, run)));
     }
 
     /**

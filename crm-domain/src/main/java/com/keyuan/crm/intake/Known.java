@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what a person chooses by; null where the importer may not see it, and learns only that a name is taken
  * @param names the texts that mean it
  */
-public record Known(
-        String id, @Nullable String label, List<String> names) {
+public record Known(String id, @Nullable String label, List<String> names) {
 
     public Known {
         names = List.copyOf(names);

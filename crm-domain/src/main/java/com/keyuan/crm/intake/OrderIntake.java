@@ -42,9 +42,12 @@ class OrderIntake implements IntakeOf<OrderLine> {
 
     @Override
     public RowOutcome enter(CurrentUser user, SourceRef source, OrderLine line, IntakeFacts facts) {
-        String customer = facts.idOrMade(CUSTOMER, line.customer(), name -> customers
-                .enter(user, new CustomerName(name), CustomerDetails.NONE, source)
-                .toString());
+        String customer = facts.idOrMade(
+                CUSTOMER,
+                line.customer(),
+                name -> customers
+                        .enter(user, new CustomerName(name), CustomerDetails.NONE, source)
+                        .toString());
         String product = facts.idOrMade(
                 PRODUCT, line.product(), name -> newcomers.product(user, name).toString());
         String salesperson = facts.idOrMade(

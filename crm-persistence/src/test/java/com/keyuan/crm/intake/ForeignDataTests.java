@@ -38,7 +38,8 @@ class ForeignDataTests {
     private final JdbcClient jdbc;
     private CurrentUser assistant;
 
-    ForeignDataTests(IntakeService service, IntakePages pages, IntakeRunner runner, TestCompany company, JdbcClient jdbc) {
+    ForeignDataTests(
+            IntakeService service, IntakePages pages, IntakeRunner runner, TestCompany company, JdbcClient jdbc) {
         this.service = service;
         this.pages = pages;
         this.runner = runner;

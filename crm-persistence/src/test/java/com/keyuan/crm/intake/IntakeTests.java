@@ -53,7 +53,13 @@ class IntakeTests {
     private final JdbcClient jdbc;
     private CurrentUser assistant;
 
-    IntakeTests(IntakeService service, IntakePages pages, IntakeRunner runner, IntakeStep step, TestCompany company, JdbcClient jdbc) {
+    IntakeTests(
+            IntakeService service,
+            IntakePages pages,
+            IntakeRunner runner,
+            IntakeStep step,
+            TestCompany company,
+            JdbcClient jdbc) {
         this.service = service;
         this.pages = pages;
         this.runner = runner;

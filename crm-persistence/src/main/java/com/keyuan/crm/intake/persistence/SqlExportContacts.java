@@ -25,10 +25,11 @@ class SqlExportContacts implements ExportContacts {
                                order by buying_part <> 'DECISION_MAKER', created_at, id) as contacts
                         from contact where customer_id = any(cast(:customers as uuid[])) and left_on is null
                         group by customer_id""")
-                .param("customers", customers.stream().map(CustomerId::toString).collect(Collectors.joining(",", "{", "}")))
+                .param(
+                        "customers",
+                        customers.stream().map(CustomerId::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(row -> {
-                    contacts.put(
-                            new CustomerId(row.getObject("customer_id", UUID.class)), row.getString("contacts"));
+                    contacts.put(new CustomerId(row.getObject("customer_id", UUID.class)), row.getString("contacts"));
                 });
         return contacts;
     }

@@ -13,6 +13,7 @@ import static com.keyuan.crm.access.Action.EXPENSE_DESK;
 import static com.keyuan.crm.access.Action.EXPENSE_POLICY_DECIDE;
 import static com.keyuan.crm.access.Action.FOLLOW_UP_LIST;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
+import static com.keyuan.crm.access.Action.INTAKE_IMPORT;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
 import static com.keyuan.crm.access.Action.ORDER_LIST;
@@ -68,7 +69,8 @@ class Navigation {
                         Entry.of("pool", "/pool", "droplet", CUSTOMER_VIEW_IN_POOL),
                         Entry.of("tier-reviews", "/tiers/reviews", "stairs", TIER_REVIEW_LIST),
                         Entry.of("orders", "/orders", "shopping-cart", ORDER_LIST),
-                        Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST)));
+                        Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST),
+                        Entry.of("imports", "/imports", "table-import", INTAKE_IMPORT)));
         GROUPS.put(
                 "trips",
                 List.of(

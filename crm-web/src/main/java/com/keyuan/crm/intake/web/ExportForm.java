@@ -11,7 +11,5 @@ import org.jspecify.annotations.Nullable;
 @Setter
 public class ExportForm {
 
-    @NotBlank
-    @Size(max = 200)
-    private @Nullable String purpose;
+    @NotBlank @Size(max = 200) private @Nullable String purpose;
 }

@@ -35,8 +35,17 @@ class ExportSheets {
         Locale locale = LocaleContextHolder.getLocale();
         try (SafeSheet sheet = open(response, "customers", note(user, purpose))) {
             sheet.head(heads(
-                    "name", "shortName", "tier", "status", "region", "industry", "holder", "revenue", "lastActivity",
-                    "completeness", "contacts"));
+                    "name",
+                    "shortName",
+                    "tier",
+                    "status",
+                    "region",
+                    "industry",
+                    "holder",
+                    "revenue",
+                    "lastActivity",
+                    "completeness",
+                    "contacts"));
             for (CustomerRow row : export.rows()) {
                 sheet.row(cells(
                         row.name(),
@@ -57,7 +66,8 @@ class ExportSheets {
     void orders(CurrentUser user, List<OrderRow> rows, String purpose, HttpServletResponse response)
             throws IOException {
         try (SafeSheet sheet = open(response, "orders", note(user, purpose))) {
-            sheet.head(heads("name", "number", "orderedOn", "amount", "channel", "salesperson", "product", "cancelled"));
+            sheet.head(
+                    heads("name", "number", "orderedOn", "amount", "channel", "salesperson", "product", "cancelled"));
             for (OrderRow row : rows) {
                 sheet.row(cells(
                         row.customerName(),

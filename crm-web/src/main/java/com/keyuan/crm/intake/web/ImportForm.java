@@ -14,14 +14,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Setter
 public class ImportForm {
 
-    @NotNull
-    private @Nullable UUID id;
+    @NotNull private @Nullable UUID id;
 
-    @NotNull
-    private @Nullable IntakeKind kind = IntakeKind.CUSTOMERS;
+    @NotNull private @Nullable IntakeKind kind = IntakeKind.CUSTOMERS;
 
-    @NotNull
-    private @Nullable MultipartFile file;
+    @NotNull private @Nullable MultipartFile file;
 
     static ImportForm empty() {
         ImportForm form = new ImportForm();

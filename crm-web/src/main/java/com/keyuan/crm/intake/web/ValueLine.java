@@ -20,7 +20,9 @@ record ValueLine(ValueGroup group, List<Option> known, String chosen, boolean op
     private static final int MOST = 500;
 
     static List<ValueLine> of(IntakePage page) {
-        return page.values().stream().map(group -> of(group, page.known().getOrDefault(group.field(), List.of()))).toList();
+        return page.values().stream()
+                .map(group -> of(group, page.known().getOrDefault(group.field(), List.of())))
+                .toList();
     }
 
     private static ValueLine of(ValueGroup group, List<Known> all) {

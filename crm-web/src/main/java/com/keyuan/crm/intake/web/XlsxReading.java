@@ -38,11 +38,9 @@ final class XlsxReading {
             try (ReadableWorkbook workbook =
                             new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-                rows.forEach(row -> table.add(texts(row)));
+                rows.forEach(row -> table.add(row.getRowNum(), texts(row)));
             }
-            if (table.headers().isEmpty() || table.rows().isEmpty()) {
-                throw TableRefused.empty();
-            }
+            table.requireRows();
             return table;
         } catch (RuleViolation refused) {
             throw refused;
@@ -56,7 +54,8 @@ final class XlsxReading {
         try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry; (entry = archive.getNextEntry()) != null; ) {
                 String beginning = new String(archive.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
-                if (!entry.getName().startsWith("xl/media/") && beginning.replace("\0", "").contains("<!DOCTYPE")) {
+                if (!entry.getName().startsWith("xl/media/")
+                        && beginning.replace("\0", "").contains("<!DOCTYPE")) {
                     throw TableRefused.notReadable();
                 }
             }
@@ -88,7 +87,10 @@ final class XlsxReading {
 
     private static boolean isDay(Cell cell) {
         String format = cell.getDataFormatString();
-        return format != null && format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]", "").matches(".*[yd年].*");
+        return format != null
+                && format.toLowerCase(Locale.ROOT)
+                        .replaceAll("\"[^\"]*\"|\\[[^]]*]", "")
+                        .matches(".*[yd年].*");
     }
 
     private static String day(LocalDateTime moment) {
