@@ -1,7 +1,17 @@
 /** Import and export of tables. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "people", "audit", "access", "customer", "allocation", "order", "attachment"})
+        allowedDependencies = {
+            "shared",
+            "people",
+            "audit",
+            "access",
+            "customer",
+            "customer :: list",
+            "allocation",
+            "order",
+            "attachment"
+        })
 package com.keyuan.crm.intake;
 
 import org.jspecify.annotations.NullMarked;

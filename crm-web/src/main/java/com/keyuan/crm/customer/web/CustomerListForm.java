@@ -9,8 +9,10 @@ import java.util.Map;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** What the address of a list says: filters and order. What it does not know it passes over. */
+@NamedInterface("list")
 @Getter
 @Setter
 public class CustomerListForm {

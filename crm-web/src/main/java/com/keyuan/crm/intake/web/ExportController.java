@@ -61,7 +61,7 @@ class ExportController {
             CurrentUser user,
             @Valid @ModelAttribute ExportForm form,
             BindingResult errors,
-            @ModelAttribute("filter") OrderExportFilter filter,
+            @ModelAttribute("filter") OrderFilterForm filter,
             Model model,
             HttpServletResponse response)
             throws IOException {

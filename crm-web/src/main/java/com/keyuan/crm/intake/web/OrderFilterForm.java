@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the address of the order list says, under the same names. */
 @Getter
 @Setter
-public class OrderExportFilter {
+public class OrderFilterForm {
 
     private @Nullable String q;
     private @Nullable LocalDate from;
