@@ -9,6 +9,7 @@ import com.keyuan.crm.shared.SourceRef;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class ContactService {
     private final Access access;
     private final Contacts contacts;
     private final ContactBook book;
+    private final FactSources sources;
     private final Clock clock;
 
     /**
@@ -56,7 +58,10 @@ public class ContactService {
     public CustomerId edit(CurrentUser user, ContactId id, long version, ContactDetails details, List<Reach> reaches) {
         Contact contact = get(user, id);
         contact.expectVersion(version);
+        Set<FactField> changed = FactField.differing(contact.details(), details, reaches);
         book.edit(user, contact, details, reaches);
+        SourceRef typed = new SourceRef(FactSources.TYPED, user.id().value());
+        changed.forEach(field -> sources.remember(contact.getCustomer(), id, field, typed, user.id(), clock.instant()));
         return contact.getCustomer();
     }
 

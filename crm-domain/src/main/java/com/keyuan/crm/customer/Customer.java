@@ -113,6 +113,31 @@ public class Customer {
         sourceCode = details.source();
     }
 
+    /** It has moved, or we learnt where it is. */
+    void locate(String newAddress) {
+        address = newAddress;
+    }
+
+    void countHeads(HeadcountBand band) {
+        headcountBand = band;
+    }
+
+    /** @throws DemandNegative when it is below zero */
+    void estimateDemand(Money inAYear) {
+        if (inAYear.isNegative()) {
+            throw new DemandNegative();
+        }
+        demandEstimate = inAYear;
+    }
+
+    void need(String newSpecialNeeds) {
+        specialNeeds = newSpecialNeeds;
+    }
+
+    void prefer(String newPreferences) {
+        preferences = newPreferences;
+    }
+
     public CustomerDetails details() {
         return new CustomerDetails(
                 shortName,

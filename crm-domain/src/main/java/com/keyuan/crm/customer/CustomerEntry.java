@@ -38,7 +38,8 @@ class CustomerEntry {
         store(user, customer);
     }
 
-    private Customer store(CurrentUser user, Customer customer) {
+    /** One whose fields have been set. */
+    Customer store(CurrentUser user, Customer customer) {
         requireKnownCodes(customer.details());
         twins.check(user, customer);
         Customer stored = customers.save(customer);

@@ -108,16 +108,15 @@ public class CustomerFacts {
     private void changeCustomer(CurrentUser by, CustomerId id, Fact fact) {
         Customer customer = get(id);
         CustomerDetails before = customer.details();
-        CustomerDetails after =
-                switch (fact.field()) {
-                    case ADDRESS -> before.withAddress(text(fact, 200));
-                    case SPECIAL_NEEDS -> before.withSpecialNeeds(text(fact, LONGEST_TEXT));
-                    case PREFERENCES -> before.withPreferences(text(fact, LONGEST_TEXT));
-                    case DEMAND_ESTIMATE -> before.withDemandEstimate(money(fact));
-                    case HEADCOUNT -> before.withHeadcount(constant(HeadcountBand.class, fact));
-                    default -> throw new FactNotUsable(fact.field());
-                };
-        entry.change(by, customer, new CustomerName(customer.getName()), after, null);
+        switch (fact.field()) {
+            case ADDRESS -> customer.locate(text(fact, 200));
+            case SPECIAL_NEEDS -> customer.need(text(fact, LONGEST_TEXT));
+            case PREFERENCES -> customer.prefer(text(fact, LONGEST_TEXT));
+            case DEMAND_ESTIMATE -> customer.estimateDemand(money(fact));
+            case HEADCOUNT -> customer.countHeads(constant(HeadcountBand.class, fact));
+            default -> throw new FactNotUsable(fact.field());
+        }
+        entry.store(by, customer);
         audit.changed(by, customer.ref(), customer.changesSince(customer.getName(), before));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param region down to the district
  * @param revenue net, in the last 365 days
  * @param revenueBefore the same of the 365 days before
- * @param nextStep the open task that falls due first
+ * @param nextStep the open task that falls due first; null for whoever may not read what was agreed with the customer
  * @param rights what the person who looks may do with this customer
  */
 public record CustomerHead(
@@ -48,34 +48,6 @@ public record CustomerHead(
 
     public boolean may(String action) {
         return rights.contains(Action.valueOf(action));
-    }
-
-    /** The same for whoever may not read what was agreed with the customer. */
-    CustomerHead withoutNextStep() {
-        return new CustomerHead(
-                id,
-                version,
-                name,
-                details,
-                kind,
-                industry,
-                source,
-                region,
-                fullRegion,
-                importance,
-                status,
-                lostOn,
-                lostReason,
-                tier,
-                holder,
-                holderName,
-                heldSince,
-                revenue,
-                revenueBefore,
-                orders,
-                null,
-                null,
-                rights);
     }
 
     /** Movement of the net revenue against the year before, in percent; null where there was none. */

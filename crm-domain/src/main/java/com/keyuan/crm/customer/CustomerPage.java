@@ -1,6 +1,7 @@
 package com.keyuan.crm.customer;
 
 import com.keyuan.crm.shared.Slice;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record CustomerPage(
         sources = List.copyOf(sources);
     }
 
-    /** Where the present value of a field came from; null where somebody typed it in. */
+    /** Where the present value of a field came from; null where it was never changed. */
     public @Nullable FactSource sourceOf(String field) {
         return sources.stream()
                 .filter(source ->
@@ -28,11 +29,11 @@ public record CustomerPage(
                 .orElse(null);
     }
 
-    /** The newest source of anything about the contact; null where somebody typed everything in. */
+    /** The newest source of anything about the contact; null where nothing was ever changed. */
     public @Nullable FactSource sourceOf(ContactId contact) {
         return sources.stream()
                 .filter(source -> contact.equals(source.contact()))
-                .max(java.util.Comparator.comparing(FactSource::enteredAt))
+                .max(Comparator.comparing(FactSource::enteredAt))
                 .orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -51,7 +52,7 @@ public class CustomerReading {
         boolean notes = head.rights().contains(Action.CUSTOMER_READ_NOTES);
         List<Contact> people = contacts.findByCustomer(id);
         return new CustomerPage(
-                notes ? head : head.withoutNextStep(),
+                head,
                 CompletenessRule.of(
                         head.details(),
                         people.stream().anyMatch(Contact::isReachable),
@@ -63,6 +64,21 @@ public class CustomerReading {
                 notes ? pages.openTasks(user, id) : List.of(),
                 sources.newestOf(id),
                 timeline.slice(id, view.kinds(notes), null, TIMELINE));
+    }
+
+    /**
+     * The header over one part of the customer's story on a page of its own, logged like the page; empty for whoever
+     * may open the part but not the customer's page.
+     *
+     * @param part the word for it in the log
+     */
+    @Transactional
+    public Optional<CustomerHead> frame(CurrentUser user, CustomerId id, String part) {
+        if (!maySee(user, id)) {
+            return Optional.empty();
+        }
+        audit.record(AuditKind.VIEWED, user, Customer.ref(id), Changes.none().note("part", part));
+        return Optional.of(head(user, id));
     }
 
     /** What a form for changing the customer starts from; who may not change it does not get it. */

@@ -8,6 +8,7 @@ import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.SourceRef;
 import java.time.Clock;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -25,6 +26,7 @@ public class CustomerService {
     private final Access access;
     private final Customers customers;
     private final CustomerEntry entry;
+    private final FactSources sources;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -75,6 +77,9 @@ public class CustomerService {
         String nameBefore = customer.getName();
         CustomerDetails before = customer.details();
         entry.change(user, customer, name, details, twinReason);
+        SourceRef typed = new SourceRef(FactSources.TYPED, user.id().value());
+        FactField.differing(before, details)
+                .forEach(field -> sources.remember(id, null, field, typed, user.id(), clock.instant()));
         audit.changed(user, customer.ref(), customer.changesSince(nameBefore, before));
     }
 

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open task about a customer.
  *
- * @param mine whether it is the task of the person who looks
+ * @param mayFinish whether it is for the person who looks to tick it off
  */
-public record CustomerTask(UUID id, String title, @Nullable LocalDate dueOn, String assignee, boolean mine) {}
+public record CustomerTask(UUID id, String title, @Nullable LocalDate dueOn, String assignee, boolean mayFinish) {}

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Where the values of a customer's record came from. */
 public interface FactSources {
 
+    /** The kind of source of what somebody typed over; its id is theirs. */
+    String TYPED = "person";
+
     void remember(
             CustomerId customer,
             @Nullable ContactId contact,
@@ -17,6 +20,6 @@ public interface FactSources {
             PersonId by,
             Instant at);
 
-    /** The newest source of each field. */
+    /** The newest source of each field; nothing of those that were never changed since the record was made. */
     List<FactSource> newestOf(CustomerId customer);
 }

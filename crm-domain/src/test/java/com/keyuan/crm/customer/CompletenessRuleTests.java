@@ -32,8 +32,7 @@ class CompletenessRuleTests {
 
     @Test
     void namesWhatIsMissingHeaviestFirst() {
-        CustomerDetails details =
-                aCustomer().wellKnown().details().withAddress("  ").withDemandEstimate(null);
+        CustomerDetails details = aCustomer().wellKnown().at("  ").buying(null).details();
         Completeness most = CompletenessRule.of(details, true, false);
         assertThat(most.percent()).isEqualTo(65);
         assertThat(most.missing())

@@ -47,6 +47,31 @@ public final class CustomerFixture {
         return this;
     }
 
+    public CustomerFixture at(@Nullable String address) {
+        details = changed(address, details.demandEstimate());
+        return this;
+    }
+
+    public CustomerFixture buying(@Nullable Money inAYear) {
+        details = changed(details.address(), inAYear);
+        return this;
+    }
+
+    private CustomerDetails changed(@Nullable String address, @Nullable Money demandEstimate) {
+        return new CustomerDetails(
+                details.shortName(),
+                details.creditCode(),
+                details.kind(),
+                details.industry(),
+                details.region(),
+                address,
+                details.headcount(),
+                demandEstimate,
+                details.specialNeeds(),
+                details.preferences(),
+                details.source());
+    }
+
     public CustomerDetails details() {
         return details;
     }

@@ -49,7 +49,7 @@ class CustomerTests {
     void tellsTheLogWhatDiffersAndNothingElse() {
         Customer customer = aCustomer().wellKnown().build();
         CustomerDetails before = customer.details();
-        customer.edit(before.withDemandEstimate(Money.of(2_000_000)));
+        customer.edit(aCustomer().wellKnown().buying(Money.of(2_000_000)).details());
         assertThat(customer.changesSince(customer.getName(), before).byField())
                 .containsOnly(entry("demandEstimate", "1200000.00", "2000000.00"));
         assertThat(customer.changesSince(customer.getName(), customer.details()).isEmpty())

@@ -5,6 +5,12 @@ import static com.keyuan.crm.access.Action.CUSTOMER_ASSIGN;
 import static com.keyuan.crm.access.Action.CUSTOMER_EDIT;
 import static com.keyuan.crm.access.Action.CUSTOMER_RATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_READ_NOTES;
+import static com.keyuan.crm.access.Action.INTERACTION_RECORD;
+import static com.keyuan.crm.access.Action.ORDER_VIEW_OF_CUSTOMER;
+import static com.keyuan.crm.access.Action.SERVICE_CASE_OPEN;
+import static com.keyuan.crm.access.Action.TASK_FINISH;
+import static com.keyuan.crm.access.Action.TIER_VIEW_OF_CUSTOMER;
+import static com.keyuan.crm.access.Action.VISIT_LOG;
 
 import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
@@ -43,8 +49,17 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class SqlCustomerPages implements CustomerPages {
 
-    private static final List<Action> RIGHTS =
-            List.of(CUSTOMER_EDIT, CUSTOMER_RATE, CUSTOMER_ASSIGN, CUSTOMER_READ_NOTES, CONTACT_REVEAL);
+    private static final List<Action> RIGHTS = List.of(
+            CUSTOMER_EDIT,
+            CUSTOMER_RATE,
+            CUSTOMER_ASSIGN,
+            CUSTOMER_READ_NOTES,
+            CONTACT_REVEAL,
+            INTERACTION_RECORD,
+            VISIT_LOG,
+            ORDER_VIEW_OF_CUSTOMER,
+            TIER_VIEW_OF_CUSTOMER,
+            SERVICE_CASE_OPEN);
 
     private static final String HEAD = """
             select customer.*, %s,
@@ -101,23 +116,26 @@ class SqlCustomerPages implements CustomerPages {
 
     @Override
     public List<CustomerTask> openTasks(CurrentUser user, CustomerId id) {
+        RecordFilter finishing = policy.filter(user, TASK_FINISH);
         return jdbc.sql("""
-                        select task.id, title, due_on, person.name, assignee_id = :me as mine
+                        select task.id, title, due_on, person.name, (%s) as may_finish
                         from task join person on person.id = assignee_id
                         where customer_id = :customer and done_at is null
-                        order by due_on, task.id limit 10""")
+                        order by due_on, task.id limit 10""".formatted(finishing.sql()))
+                .params(finishing.parameters())
                 .param("customer", id.value())
-                .param("me", user.id().value())
                 .query((row, n) -> new CustomerTask(
                         row.getObject("id", UUID.class),
                         row.getString("title"),
                         row.getObject("due_on", LocalDate.class),
                         row.getString("name"),
-                        row.getBoolean("mine")))
+                        row.getBoolean("may_finish")))
                 .list();
     }
 
     private static CustomerHead head(ResultSet row, int n) throws SQLException {
+        Set<Action> rights = rights(row);
+        boolean notes = rights.contains(CUSTOMER_READ_NOTES);
         String label = row.getString("region_label");
         String region = row.getString("region_name");
         Timestamp heldSince = row.getTimestamp("started_at");
@@ -142,9 +160,9 @@ class SqlCustomerPages implements CustomerPages {
                 new Money(row.getBigDecimal("revenue")),
                 new Money(row.getBigDecimal("revenue_before")),
                 row.getInt("orders"),
-                row.getString("next_step"),
-                row.getObject("due_on", LocalDate.class),
-                rights(row));
+                notes ? row.getString("next_step") : null,
+                notes ? row.getObject("due_on", LocalDate.class) : null,
+                rights);
     }
 
     private static CustomerDetails details(ResultSet row) throws SQLException {

@@ -66,6 +66,13 @@ class SqlCustomerTimeline implements CustomerTimeline {
                            null, verification.id
                     from verification join visit on visit.id = visit_id left join person caller on caller.id = closed_by
                     where verification.customer_id = :customer and closed_at is not null""",
+            // the reason of an override is told with the tier's own story
+            Kind.TIER, """
+                    select 'TIER', tier_review.id, decided_at, decided_tier,
+                           case when decided_by is null then 'BY_POLICY' else tier_review.state end, null, person.name,
+                           null, case when from_tier <> decided_tier then from_tier || ' → ' || decided_tier end, null, null
+                    from tier_review left join person on person.id = decided_by
+                    where tier_review.customer_id = :customer and decided_at is not null""",
             Kind.SERVICE, """
                     select 'SERVICE', service_case.id, opened_at, 'CASE', case when done_at is null then 'OPEN' else 'DONE' end,
                            null, owner.name, null, service_case.text, null, service_case.id

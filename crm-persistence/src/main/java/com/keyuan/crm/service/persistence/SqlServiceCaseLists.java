@@ -69,7 +69,7 @@ class SqlServiceCaseLists implements ServiceCaseLists {
 
     @Override
     public List<ServiceCaseRow> ofCustomer(CurrentUser user, CustomerId customer, int size) {
-        return select("""
+        return rows(user, """
                         service_case.customer_id = :customer
                         order by service_case.done_at is not null, service_case.due_on, service_case.id limit :size""")
                 .param("customer", customer.value())

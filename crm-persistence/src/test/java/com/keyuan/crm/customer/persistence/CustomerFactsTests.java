@@ -10,7 +10,12 @@ import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.ContactReveal;
 import com.keyuan.crm.customer.Contacts;
 import com.keyuan.crm.customer.CustomerFacts;
+import com.keyuan.crm.customer.CustomerFixture;
+import com.keyuan.crm.customer.CustomerHead;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerName;
+import com.keyuan.crm.customer.CustomerReading;
+import com.keyuan.crm.customer.CustomerService;
 import com.keyuan.crm.customer.Fact;
 import com.keyuan.crm.customer.FactField;
 import com.keyuan.crm.customer.FactNotUsable;
@@ -37,6 +42,8 @@ class CustomerFactsTests {
     private final FactSources sources;
     private final Contacts contacts;
     private final ContactReveal reveal;
+    private final CustomerService service;
+    private final CustomerReading reading;
     private final TestCompany company;
     private final TestCustomers customers;
     private final JdbcClient jdbc;
@@ -50,6 +57,8 @@ class CustomerFactsTests {
             FactSources sources,
             Contacts contacts,
             ContactReveal reveal,
+            CustomerService service,
+            CustomerReading reading,
             TestCompany company,
             TestCustomers customers,
             JdbcClient jdbc) {
@@ -57,6 +66,8 @@ class CustomerFactsTests {
         this.sources = sources;
         this.contacts = contacts;
         this.reveal = reveal;
+        this.service = service;
+        this.reading = reading;
         this.company = company;
         this.customers = customers;
         this.jdbc = jdbc;
@@ -92,6 +103,35 @@ class CustomerFactsTests {
             assertThat(source.enteredBy()).isEqualTo(assistant.name());
         });
         assertThat(customers.logOf(liu.value())).hasSize(2).first().asString().doesNotContain("1381234");
+    }
+
+    @Test
+    void namesTheVisitAndAfterwardsWhoeverTypedOverIt() {
+        facts.enter(assistant, customer, new Fact(FactField.ADDRESS, null, "文昌中路 9 号"), visit);
+        assertThat(sources.newestOf(customer)).singleElement().satisfies((FactSource source) -> {
+            assertThat(source.isTyped()).isFalse();
+            assertThat(source.learntBy()).isEqualTo(sales.name());
+            assertThat(source.learntOn()).isEqualTo("2026-03-11");
+            assertThat(source.enteredBy()).isEqualTo(assistant.name());
+        });
+        CustomerHead head = reading.forEditing(sales, customer);
+        service.edit(sales, customer, head.version(), new CustomerName(head.name()), head.details(), null);
+        assertThat(sources.newestOf(customer))
+                .as("nothing was changed")
+                .singleElement()
+                .satisfies((FactSource source) -> assertThat(source.isTyped()).isFalse());
+        service.edit(
+                sales,
+                customer,
+                head.version(),
+                new CustomerName(head.name()),
+                CustomerFixture.aCustomer().at("文昌中路 11 号").details(),
+                null);
+        assertThat(sources.newestOf(customer)).singleElement().satisfies((FactSource source) -> {
+            assertThat(source.isTyped()).isTrue();
+            assertThat(source.learntBy()).isNull();
+            assertThat(source.enteredBy()).isEqualTo(sales.name());
+        });
     }
 
     @ParameterizedTest
@@ -156,6 +196,16 @@ class CustomerFactsTests {
                 .param("id", TimeOrderedIds.next())
                 .param("trip", trip)
                 .param("state", state)
+                .param("me", sales.id().value())
+                .update();
+        jdbc.sql("""
+                        insert into visit (id, version, trip_id, customer_id, visitor_id, visited_at, kind, verification,
+                                           created_at)
+                        values (:id, 0, :trip, :customer, :me, timestamptz '2026-03-11 10:00+08', 'FOLLOW_UP', 'NOT_DUE',
+                                now())""")
+                .param("id", visit.id())
+                .param("trip", trip)
+                .param("customer", customer.value())
                 .param("me", sales.id().value())
                 .update();
     }

@@ -35,6 +35,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,29 @@ class CustomerReadingTests {
     }
 
     @Test
+    void logsEveryLookAtAPartOfTheStoryToo() {
+        CustomerId id = customers.named("江北恒桥", sales);
+        assertThat(reading.frame(sales, id, "orders")).isPresent();
+        assertThat(reading.frame(colleague, id, "orders")).isEmpty();
+        assertThat(customers.logOf(id.value())).containsExactly("VIEWED {\"part\": [null, \"orders\"]}");
+    }
+
+    @Test
+    void tellsWhoDecidedTheTier() {
+        CustomerId id = customers.named("江北恒桥", sales);
+        decideTier(id, "B", "A", "ACCEPTED", manager);
+        decideTier(id, "A", "A", "OVERRIDDEN", manager);
+        decideTier(id, "A", "B", "ACCEPTED", null);
+        List<TimelineEntry> story = reading.timeline(sales, id, TimelineView.ALL, null).rows().stream()
+                .filter(entry -> entry.kind() == Kind.TIER)
+                .toList();
+        assertThat(story).extracting(TimelineEntry::code).containsExactly("B", "A", "A");
+        assertThat(story).extracting(TimelineEntry::state).containsExactly("BY_POLICY", "OVERRIDDEN", "ACCEPTED");
+        assertThat(story).extracting(TimelineEntry::ours).containsExactly(null, manager.name(), manager.name());
+        assertThat(story).extracting(TimelineEntry::text).containsExactly("A → B", null, "B → A");
+    }
+
+    @Test
     void hidesNotesFromFinance() {
         CustomerId id = customers.named("江北恒桥", sales);
         contacts.addContact(
@@ -307,6 +331,31 @@ class CustomerReadingTests {
                 .param("kind", kind)
                 .query(Integer.class)
                 .single();
+    }
+
+    private void decideTier(CustomerId customer, String from, String decided, String state, @Nullable CurrentUser by) {
+        UUID run = TimeOrderedIds.next();
+        clock.advance(Duration.ofDays(1));
+        jdbc.sql("""
+                        insert into tier_run (id, version, as_of, policy_version, occasion, proposing, requested_at,
+                                              started_at, finished_at, customers)
+                        values (:id, 0, date '2026-03-01', 1, 'DEMAND', false, now(), now(), now(), 0)""").param("id", run).update();
+        jdbc.sql("""
+                        insert into tier_review (id, version, customer_id, run_id, proposed_on, from_tier, to_tier, score,
+                                                 revenue, after_override, state, decided_tier, decided_by, decided_at,
+                                                 decided_on, reason, override_until)
+                        values (:id, 0, :customer, :run, date '2026-03-01', :from, 'C', 80, 1, false, :state, :decided,
+                                :by, :at, date '2026-03-01', case when :state = 'OVERRIDDEN' then '老客户' end,
+                                case when :state = 'OVERRIDDEN' then date '2026-09-01' end)""")
+                .param("id", TimeOrderedIds.next())
+                .param("customer", customer.value())
+                .param("run", run)
+                .param("from", from)
+                .param("state", state)
+                .param("decided", decided)
+                .param("by", by == null ? null : by.id().value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
     }
 
     private void visit(CustomerId customer, Duration ago) {

@@ -124,7 +124,13 @@ class CustomerServiceTests {
         int before = customers.logOf(id.value()).size();
         service.edit(sales, id, 0, new CustomerName("江北恒桥"), WELL_KNOWN, null);
         assertThat(customers.logOf(id.value())).hasSize(before);
-        service.edit(sales, id, 0, new CustomerName("江北恒桥"), WELL_KNOWN.withAddress("文昌中路 9 号"), null);
+        service.edit(
+                sales,
+                id,
+                0,
+                new CustomerName("江北恒桥"),
+                CustomerFixture.aCustomer().wellKnown().at("文昌中路 9 号").details(),
+                null);
         assertThat(customers.logOf(id.value()))
                 .hasSize(before + 1)
                 .last()
@@ -135,7 +141,13 @@ class CustomerServiceTests {
     @Test
     void refusesAnEditOfAnOldVersion() {
         CustomerId id = create(sales, "江北恒桥", WELL_KNOWN);
-        service.edit(sales, id, 0, new CustomerName("江北恒桥"), WELL_KNOWN.withAddress("新址"), null);
+        service.edit(
+                sales,
+                id,
+                0,
+                new CustomerName("江北恒桥"),
+                CustomerFixture.aCustomer().wellKnown().at("新址").details(),
+                null);
         assertThatThrownBy(() -> service.edit(sales, id, 0, new CustomerName("别名"), WELL_KNOWN, null))
                 .isInstanceOf(StaleVersion.class);
     }

@@ -6,6 +6,7 @@ import com.keyuan.crm.allocation.AllocationPage;
 import com.keyuan.crm.allocation.AllocationService;
 import com.keyuan.crm.allocation.HolderOption;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.RuleViolation;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AllocationController {
 
     private final AllocationService allocations;
+    private final CustomerReading customers;
     private final MessageSource messages;
 
     @GetMapping
@@ -43,7 +45,7 @@ class AllocationController {
     String page(CurrentUser user, @PathVariable CustomerId customer, Model model, Locale locale) {
         AllocationPage page = allocations.page(user, customer);
         model.addAttribute("allocationForm", AllocationForm.blank(page.open()));
-        return page(page, model, locale);
+        return page(user, page, model, locale);
     }
 
     @PostMapping
@@ -64,7 +66,7 @@ class AllocationController {
             Toast.done(redirect, "allocation.done");
             return "redirect:/customers/{customer}/allocation";
         }
-        return Refusals.again(response, page(allocations.page(user, customer), model, locale));
+        return Refusals.again(response, page(user, allocations.page(user, customer), model, locale));
     }
 
     private boolean isChanged(CurrentUser user, CustomerId customer, AllocationForm form, BindingResult errors) {
@@ -84,8 +86,10 @@ class AllocationController {
         }
     }
 
-    private String page(AllocationPage page, Model model, Locale locale) {
+    private String page(CurrentUser user, AllocationPage page, Model model, Locale locale) {
         model.addAttribute("page", page);
+        model.addAttribute(
+                "head", customers.frame(user, page.customer(), "allocation").orElse(null));
         model.addAttribute(
                 "holders",
                 page.holders().stream().map(one -> option(one, locale)).toList());

@@ -4,6 +4,8 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.attachment.AttachmentFile;
 import com.keyuan.crm.attachment.AttachmentId;
 import com.keyuan.crm.attachment.AttachmentService;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.SourceRef;
@@ -44,6 +46,7 @@ class AttachmentController {
     private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
     private final AttachmentService attachments;
+    private final CustomerReading customers;
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<Resource> download(CurrentUser user, @PathVariable UUID id) {
@@ -97,7 +100,13 @@ class AttachmentController {
 
     private String files(CurrentUser user, SourceRef owner, Model model) {
         model.addAttribute("fileList", attachments.listOf(user, owner));
-        return "attachment/page";
+        if (!owner.kind().equals("customer")) {
+            return "attachment/page";
+        }
+        model.addAttribute(
+                "head",
+                customers.frame(user, new CustomerId(owner.id()), "files").orElse(null));
+        return "attachment/of-customer";
     }
 
     private static ResponseEntity<Resource> answer(

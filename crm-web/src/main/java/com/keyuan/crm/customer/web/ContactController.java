@@ -13,11 +13,13 @@ import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -122,7 +124,18 @@ class ContactController {
     @Permits(Action.CONTACT_REVEAL)
     String show(CurrentUser user, @PathVariable ContactId id, @PathVariable ContactField field, Model model) {
         model.addAttribute("value", reveal.show(user, id, field));
+        model.addAttribute("dialable", field == ContactField.PHONE);
         return "customer/revealed";
+    }
+
+    /** One tap: the telephone opens with the number. */
+    @HxRequest
+    @PostMapping("/contacts/{id}/call")
+    @Permits(Action.CONTACT_REVEAL)
+    ResponseEntity<Void> dial(CurrentUser user, @PathVariable ContactId id) {
+        return ResponseEntity.noContent()
+                .header("HX-Redirect", "tel:" + reveal.dial(user, id))
+                .build();
     }
 
     @PostMapping("/contacts/{id}/call")

@@ -3,6 +3,7 @@ package com.keyuan.crm.customer.web;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.customer.CustomerHead;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerPage;
 import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.customer.CustomerService;
 import com.keyuan.crm.customer.Importance;
@@ -92,7 +93,9 @@ class CustomerController {
             @RequestParam @Nullable String searched,
             Model model,
             Locale locale) {
-        model.addAttribute("page", reading.page(user, id, view, searched));
+        CustomerPage page = reading.page(user, id, view, searched);
+        model.addAttribute("page", page);
+        model.addAttribute("head", page.head());
         model.addAttribute("view", view);
         model.addAttribute("views", TimelineView.values());
         model.addAttribute("importances", choices.importances(locale));
@@ -118,7 +121,8 @@ class CustomerController {
     String changes(CurrentUser user, @PathVariable CustomerId id, @RequestParam @Nullable String after, Model model) {
         model.addAttribute("changes", reading.changes(user, id, after));
         model.addAttribute("customer", id);
-        return "customer/changes :: panel";
+        model.addAttribute("head", reading.frame(user, id, "changes").orElse(null));
+        return "customer/changes";
     }
 
     @GetMapping("/{id}/edit")

@@ -2,6 +2,7 @@ package com.keyuan.crm.order.web;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.order.OrderEntry;
 import com.keyuan.crm.order.OrderFilter;
 import com.keyuan.crm.order.OrderId;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -46,6 +46,7 @@ class OrderController {
     private static final int PAGE = 50;
 
     private final OrderService orders;
+    private final CustomerReading customers;
     private final ProductService products;
     private final Clock clock;
 
@@ -191,13 +192,13 @@ class OrderController {
             CurrentUser user,
             @PathVariable CustomerId id,
             @RequestParam(required = false) @Nullable String after,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         model.addAttribute("slice", orders.listOf(user, id, after, PAGE))
                 .addAttribute("totals", orders.totalsOf(user, id))
                 .addAttribute("customer", id)
-                .addAttribute("mayRecord", orders.mayRecord(user, id));
-        return htmx == null ? "order/panel" : "order/panel :: panel";
+                .addAttribute("mayRecord", orders.mayRecord(user, id))
+                .addAttribute("head", customers.frame(user, id, "orders").orElse(null));
+        return "order/panel";
     }
 
     private List<Option> productOptions(CurrentUser user, @Nullable OrderPage page) {

@@ -2,6 +2,7 @@ package com.keyuan.crm.service.web;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.service.ServiceCaseId;
 import com.keyuan.crm.service.ServiceCaseLists;
 import com.keyuan.crm.service.ServiceCaseService;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ServiceCaseController {
 
     private final ServiceCaseService cases;
+    private final CustomerReading customers;
 
     @GetMapping
     @Permits(Action.SERVICE_CASE_LIST)
@@ -137,8 +139,9 @@ class ServiceCaseController {
     String ofCustomer(CurrentUser user, @PathVariable("id") CustomerId customer, Model model) {
         model.addAttribute("rows", cases.ofCustomer(user, customer))
                 .addAttribute("customer", customer)
-                .addAttribute("mayOpen", cases.mayOpen(user, customer));
-        return "service/panel :: panel";
+                .addAttribute("mayOpen", cases.mayOpen(user, customer))
+                .addAttribute("head", customers.frame(user, customer, "service").orElse(null));
+        return "service/panel";
     }
 
     private static String told(RedirectAttributes redirect, ServiceCaseId id, String key, Runnable step) {

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages {
 
     private final Audit audit;
+    private final Toasts toasts;
 
     /** Logged here, after the refused transaction is gone, in one of its own. */
     @ExceptionHandler
@@ -57,8 +58,13 @@ class ErrorPages {
         return page(HttpStatus.CONFLICT, null, List.of());
     }
 
+    /** Within a page it is said in a toast; a page of its own would be put where the answer belongs. */
     @ExceptionHandler
-    ModelAndView againstARule(RuleViolation violation) {
+    ModelAndView againstARule(RuleViolation violation, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Reswap", "none");
+            toasts.warn(response, violation.messageKey(), violation.arguments().toArray());
+        }
         RuleRefusals.note(violation.messageKey());
         return page(HttpStatus.UNPROCESSABLE_CONTENT, violation.messageKey(), violation.arguments());
     }

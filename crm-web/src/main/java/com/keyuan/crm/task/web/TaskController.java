@@ -74,10 +74,14 @@ class TaskController {
     }
 
     @PostMapping("/tasks/{id}/completion")
-    String complete(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
-        tasks.done(user, new TaskId(id));
+    String complete(
+            CurrentUser user,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean fromCustomer,
+            RedirectAttributes redirect) {
+        TaskRow task = tasks.done(user, new TaskId(id));
         Toast.done(redirect, "task.done.completed");
-        return "redirect:/tasks";
+        return fromCustomer && task.customer() != null ? "redirect:/customers/" + task.customer() : "redirect:/tasks";
     }
 
     @HxRequest

@@ -2,6 +2,7 @@ package com.keyuan.crm.tier.web;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.customer.Tier;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
@@ -42,6 +43,7 @@ class TierReviewController {
     private static final int USUAL_MONTHS = 3;
 
     private final TierReading reading;
+    private final CustomerReading customers;
     private final TierReviewService reviews;
     private final Clock clock;
 
@@ -151,13 +153,10 @@ class TierReviewController {
     /** A panel of the customer's page. */
     @GetMapping("/customers/{id}/tier")
     @Permits(Action.TIER_VIEW_OF_CUSTOMER)
-    String ofCustomer(
-            CurrentUser user,
-            @PathVariable CustomerId id,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            Model model) {
-        model.addAttribute("story", reading.story(user, id));
-        return htmx == null ? "tier/story" : "tier/story :: panel";
+    String ofCustomer(CurrentUser user, @PathVariable CustomerId id, Model model) {
+        model.addAttribute("story", reading.story(user, id))
+                .addAttribute("head", customers.frame(user, id, "tier").orElse(null));
+        return "tier/story";
     }
 
     @GetMapping("/tiers/overrides")

@@ -2,6 +2,7 @@ package com.keyuan.crm.trip.web;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
@@ -43,6 +44,7 @@ class TripController {
     private final TripService travelling;
     private final TripReading trips;
     private final VisitReading visits;
+    private final CustomerReading customers;
     private final Clock clock;
 
     @GetMapping("/trips")
@@ -174,6 +176,7 @@ class TripController {
         model.addAttribute("trips", trips.ofCustomer(user, customer, null));
         model.addAttribute("visits", visits.ofCustomer(user, customer, after));
         model.addAttribute("customer", id);
-        return "trip/customer :: panel";
+        model.addAttribute("head", customers.frame(user, customer, "trips").orElse(null));
+        return "trip/customer";
     }
 }

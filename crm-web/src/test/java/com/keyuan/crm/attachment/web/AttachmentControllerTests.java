@@ -15,6 +15,7 @@ import com.keyuan.crm.attachment.AttachmentRow;
 import com.keyuan.crm.attachment.AttachmentService;
 import com.keyuan.crm.attachment.CheckedFile;
 import com.keyuan.crm.attachment.FileKind;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.SourceRef;
@@ -46,6 +47,9 @@ class AttachmentControllerTests {
 
     @MockitoBean
     private AttachmentService attachments;
+
+    @MockitoBean
+    private CustomerReading customers;
 
     AttachmentControllerTests(MockMvcTester mvc) {
         this.mvc = mvc;

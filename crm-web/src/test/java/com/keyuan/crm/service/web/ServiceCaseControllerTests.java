@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.service.CaseOwners;
 import com.keyuan.crm.service.ServiceCaseId;
 import com.keyuan.crm.service.ServiceCasePage;
@@ -35,6 +36,9 @@ class ServiceCaseControllerTests {
 
     @MockitoBean
     private ServiceCaseService cases;
+
+    @MockitoBean
+    private CustomerReading customers;
 
     ServiceCaseControllerTests(MockMvcTester web) {
         this.web = web;
@@ -95,8 +99,8 @@ class ServiceCaseControllerTests {
                         .with(asking(service)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("管端口压扁")
-                .doesNotContain("<html", "??");
+                .contains("管端口压扁", "<h1>服务单</h1>")
+                .doesNotContain("ky-tabs", "??");
     }
 
     private static ServiceCaseRow row(LocalDate due) {

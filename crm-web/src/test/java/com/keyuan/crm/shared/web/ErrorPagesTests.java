@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -48,7 +49,8 @@ class ErrorPagesTests {
     private final List<AuditEntry> log = new ArrayList<>();
     private final MockMvcTester mvc =
             MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Failing(), new Unstated())
-                    .setControllerAdvice(new ErrorPages(new Audit(log::add, new TestClock())))
+                    .setControllerAdvice(
+                            new ErrorPages(new Audit(log::add, new TestClock()), new Toasts(new StaticMessageSource())))
                     .setCustomArgumentResolvers(new CurrentUserArgument())
                     .addInterceptors(
                             new RuleRefusals(new Audit(log::add, new TestClock())),

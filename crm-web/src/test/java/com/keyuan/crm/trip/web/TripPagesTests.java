@@ -16,6 +16,7 @@ import com.keyuan.crm.attachment.AttachmentList;
 import com.keyuan.crm.attachment.AttachmentService;
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.customer.FactField;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Money;
@@ -114,6 +115,9 @@ class TripPagesTests {
 
     @MockitoBean
     private TripReading trips;
+
+    @MockitoBean
+    private CustomerReading customers;
 
     @MockitoBean
     private VisitService visiting;
