@@ -120,7 +120,7 @@ class DemoExpenseRows {
                 values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", claims.stream().map(one -> head(one, offsets)).toList());
     }
 
-    private Object[] head(Claim claim, Map<UUID, BigDecimal> offsets) {
+    private @Nullable Object[] head(Claim claim, Map<UUID, BigDecimal> offsets) {
         Fate fate = claim.fate();
         return new @Nullable Object[] {
             claim.id(),

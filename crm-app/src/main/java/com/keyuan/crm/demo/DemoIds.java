@@ -13,7 +13,7 @@ final class DemoIds {
     static UUID at(Instant moment, String kind, String name) {
         UUID hash = of(kind, name);
         return new UUID(
-                moment.toEpochMilli() << 16 | 0x7000L | hash.getMostSignificantBits() & 0xFFF,
+                (moment.toEpochMilli() << 16) | 0x7000L | (hash.getMostSignificantBits() & 0xFFF),
                 hash.getLeastSignificantBits());
     }
 

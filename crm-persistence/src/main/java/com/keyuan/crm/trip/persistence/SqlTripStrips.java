@@ -41,8 +41,7 @@ class SqlTripStrips {
                                assistant.name as assistant, report.qualified_at,
                                coalesce(visited.visits, 0) as visits, coalesce(visited.ended, 0) as ended,
                                claim.state as claim, claim.state_since as claim_since, claim.claimed,
-                               """ + SqlVisitRows.KNOWS + """
-                                as knows
+                               %s as knows
                         from trip
                         join person traveller on traveller.id = trip.traveller_id
                         left join trip_report report on report.trip_id = trip.id
@@ -58,7 +57,7 @@ class SqlTripStrips {
                             where expense_claim.trip_id = trip.id
                             order by array_position(array['REJECTED', 'PAY_FAILED', 'DRAFT', 'SUBMITTED', 'CLEARED',
                                                           'PAID'], state::text), state_since, id limit 1) claim on true
-                        where trip.id = any(cast(:trips as uuid[]))""")
+                        where trip.id = any(cast(:trips as uuid[]))""".formatted(SqlVisitRows.KNOWS))
                 .param("trips", SqlTripPages.ids(trips))
                 .param("investigates", discretion.investigates())
                 .param("reader", discretion.reader().value())
