@@ -35,9 +35,9 @@ record DemoAdvance(String person, LocalDate on, String purpose, List<Entry> entr
                 repaid,
                 of("gunanqiao", before(today, 160), 4000, "苏州展会布展"),
                 of("chenwangshu", before(today, 95), 2500, "宁波项目驻场"),
-                of("linjiahe", before(today, 3), 3000, "台州、宁波出差备用"),
-                of("duanxiuyuan", before(today, 2), 2000, "佛山客户年会"),
-                of("fangyining", before(today, 1), 1500, "广州出差备用"));
+                of("linjiahe", before(today, 3), 900, "台州、宁波出差备用"),
+                of("duanxiuyuan", before(today, 2), 1200, "佛山客户年会"),
+                of("fangyining", before(today, 1), 600, "广州出差备用"));
     }
 
     private static DemoAdvance of(String person, LocalDate on, int amount, String purpose) {

@@ -3,6 +3,7 @@ package com.keyuan.crm.demo;
 import com.keyuan.crm.demo.DemoExpenseLines.Line;
 import com.keyuan.crm.demo.DemoExpenses.Fate;
 import com.keyuan.crm.demo.DemoExpenses.Journey;
+import com.keyuan.crm.expense.LineCategory;
 import com.keyuan.crm.shared.BusinessZone;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Profile;
@@ -25,6 +27,12 @@ import org.springframework.stereotype.Component;
 class DemoExpenseFiles {
 
     private static final int DAYS = 60;
+
+    private static final Map<LineCategory, String> NAMES = Map.of(
+            LineCategory.TRANSPORT, "火车票",
+            LineCategory.LODGING, "住宿发票",
+            LineCategory.MEALS, "餐费发票",
+            LineCategory.HOSPITALITY, "招待发票");
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -46,7 +54,7 @@ class DemoExpenseFiles {
         files.add(new Object[] {
             id,
             line,
-            "发票" + paper.number() + ".pdf",
+            NAMES.getOrDefault(spent.category(), "发票") + ".pdf",
             content.length,
             sha256(content),
             journey.person(),

@@ -253,7 +253,7 @@ class DemoExpenseRows {
         }
     }
 
-    /** One that a director has agreed to and finance has not; one of old that both let through. */
+    /** One that a director has agreed to, one that finance has, and one of old that both let through. */
     private void overrides() {
         jdbc.update("""
                 insert into expense_override (id, version, claim_id, revision, block, reason, director_id, director_at)

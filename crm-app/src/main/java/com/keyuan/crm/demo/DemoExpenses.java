@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,11 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class DemoExpenses implements DemoPart {
 
-    /** So many of the newest that the gate lets through wait to be cleared. */
-    private static final int CLEARABLE = 7;
-    /** And so many after them to be paid; the next one came back from the bank. */
-    private static final int PAYABLE = 6;
+    /** Of those that the gate lets through, the newest being 0: these wait to be cleared, those to be paid. */
+    private static final Set<Integer> CLEARABLE = Set.of(0, 1, 2, 5, 8);
 
+    private static final Set<Integer> PAYABLE = Set.of(3, 6, 9, 11, 14);
+    private static final int SENT_BACK = 12;
     private static final int OVERRIDDEN = 120;
     private static final String REJECTED_ONE = "zhouyanqing";
 
@@ -171,7 +172,7 @@ class DemoExpenses implements DemoPart {
                             && journey.username().equals("gunanqiao"));
             return drafted ? draft(journey) : submitted(journey, rank);
         }
-        if (rank < CLEARABLE) {
+        if (CLEARABLE.contains(rank)) {
             return submitted(journey, rank);
         }
         Instant opened = Objects.requireNonNull(journey.verified());
@@ -183,9 +184,9 @@ class DemoExpenses implements DemoPart {
                 rank,
                 opened,
                 face,
-                rank < CLEARABLE + PAYABLE
+                PAYABLE.contains(rank)
                         ? ClaimState.CLEARED
-                        : rank == CLEARABLE + PAYABLE ? ClaimState.PAY_FAILED : ClaimState.PAID);
+                        : rank == SENT_BACK ? ClaimState.PAY_FAILED : ClaimState.PAID);
     }
 
     /** A doubt keeps one from being cleared, another from being paid, and asks a third one's money back. */

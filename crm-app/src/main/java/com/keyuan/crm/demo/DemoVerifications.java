@@ -83,7 +83,7 @@ class DemoVerifications implements DemoPart {
                               order by contact.name limit 1) contact on true
                 where visit.verification in ('CONFIRMED', 'PARTLY', 'NOT_CONFIRMED')
                    or (visit.verification = 'WAITING' and verification.opened_at
-                       < cast(:now as timestamptz) - (case when %s < 30 then 14 else 7 end) * interval '1 day')""".formatted(DICE, DICE, DICE));
+                       < cast(:now as timestamptz) - (case when %s < 12 then 14 else 7 end) * interval '1 day')""".formatted(DICE, DICE, DICE));
     }
 
     /** Results as the trips already say; else one in fifty is not confirmed, three are partly so. */

@@ -3,6 +3,7 @@ package com.keyuan.crm.expense;
 import com.keyuan.crm.shared.DateRange;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.trip.TripId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller who is on the phone with one of its customers right now
  * @param onTheTrip whether the one who looks was on the trip
  * @param handled whether the one who looks signed, entered or called
- * @param halfOverridden whether one of the two has agreed to let it through
+ * @param overrideLacks of whom the second word is missing where one of the two has agreed to let it through
  * @param hasAccount whether the claimant's bank account is known
  * @param stopped whether an open discrepancy keeps a cleared claim from being paid
  */
@@ -46,7 +47,7 @@ public record DeskClaim(
         @Nullable String caller,
         boolean onTheTrip,
         boolean handled,
-        boolean halfOverridden,
+        @Nullable Role overrideLacks,
         boolean hasAccount,
         boolean stopped,
         @Nullable GateFace face,

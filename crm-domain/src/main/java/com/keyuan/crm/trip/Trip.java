@@ -206,11 +206,7 @@ public class Trip {
         if (lastDay.isBefore(dates.to())) {
             throw new TripPlanWrong("not-longer", "to");
         }
-        DateRange longer = new DateRange(dates.from(), lastDay);
-        if (longer.days() > TripPlan.MOST_DAYS) {
-            throw new TripPlanWrong("too-long", "to");
-        }
-        dates = longer;
+        dates = new DateRange(dates.from(), lastDay);
     }
 
     public void cancel(@Nullable String reason) {

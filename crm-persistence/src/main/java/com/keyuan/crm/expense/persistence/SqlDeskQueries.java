@@ -15,6 +15,7 @@ import com.keyuan.crm.expense.Share;
 import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.trip.TripId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -66,7 +67,8 @@ class SqlDeskQueries implements DeskQueries {
                 from facts
             ), judged as (
                 select gated.*, given.id is not null and given.finance_id is not null and given.director_id is not null as overridden,
-                       given.id is not null and (given.finance_id is null or given.director_id is null) as half_overridden,
+                       case when given.finance_id is null and given.id is not null then 'FINANCE'
+                            when given.director_id is null and given.id is not null then 'DIRECTOR' end as override_lacks,
                        case when given.finance_id is null or given.director_id is null then found end as block
                 from gated left join expense_override given
                     on given.claim_id = gated.id and given.revision = gated.revision and given.block = gated.found
@@ -140,7 +142,7 @@ class SqlDeskQueries implements DeskQueries {
                                coalesce(sum(planned_offset) filter (where state = 'SUBMITTED' and block is null), 0) as clearable_offset,
                                count(*) filter (where state = 'SUBMITTED' and block is not null) as blocked,
                                coalesce(sum(claimed) filter (where state = 'SUBMITTED' and block is not null), 0) as blocked_claimed,
-                               count(*) filter (where state = 'SUBMITTED' and (block = 'UNVERIFIABLE' or block is not null and half_overridden)) as blocked_on_finance,
+                               count(*) filter (where state = 'SUBMITTED' and (override_lacks = 'FINANCE' or block = 'UNVERIFIABLE' and override_lacks is null)) as blocked_on_finance,
                                count(*) filter (where state <> 'SUBMITTED') as payable,
                                coalesce(sum(allowed - advances) filter (where state <> 'SUBMITTED'), 0) as payable_due,
                                max(paid.many) as paid, max(paid.due) as paid_due, max(paid.before) as paid_before
@@ -298,6 +300,7 @@ class SqlDeskQueries implements DeskQueries {
     private static DeskClaim claim(ResultSet row, int n) throws SQLException {
         String block = row.getString("block");
         String face = row.getString("face");
+        String lacks = row.getString("override_lacks");
         Money offset = ClaimSql.money(row, "planned_offset");
         return new DeskClaim(
                 new ExpenseClaimId(row.getObject("id", UUID.class)),
@@ -324,7 +327,7 @@ class SqlDeskQueries implements DeskQueries {
                 row.getString("caller"),
                 row.getBoolean("on_the_trip"),
                 row.getBoolean("handled"),
-                row.getBoolean("half_overridden"),
+                lacks == null ? null : Role.valueOf(lacks),
                 row.getBoolean("has_account"),
                 row.getBoolean("stopped"),
                 face == null ? null : GateFace.valueOf(face),

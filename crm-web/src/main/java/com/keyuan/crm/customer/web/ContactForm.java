@@ -17,6 +17,7 @@ import java.util.Objects;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /** A contact as somebody writes it down. A number that is left empty stays what it was. */
 @Getter
@@ -39,7 +40,8 @@ public class ContactForm {
 
     @Size(max = 60) private @Nullable String messaging;
 
-    @Past private @Nullable LocalDate birthday;
+    @Past @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate birthday;
 
     @Size(max = 1000) private @Nullable String notes;
 

@@ -5,12 +5,14 @@ import com.keyuan.crm.expense.ExpenseClaimId;
 import com.keyuan.crm.expense.PaymentBatchId;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The claims ticked on finance's page, each as {@code id~version}. */
 @Getter
@@ -21,6 +23,20 @@ public class BatchForm {
 
     /** Made when the page was opened: the batch of payments. */
     private @Nullable UUID batch;
+
+    /** What the desk showed, so that it shows the same afterwards. */
+    private @Nullable YearMonth month;
+
+    private @Nullable UUID department;
+
+    void keepFilter(RedirectAttributes redirect) {
+        if (month != null) {
+            redirect.addAttribute("month", month);
+        }
+        if (department != null) {
+            redirect.addAttribute("department", department);
+        }
+    }
 
     List<ClaimChoice> choices() {
         return chosen.stream()

@@ -11,7 +11,6 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
-import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -46,6 +45,8 @@ class ClaimDecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        model.addAttribute("cutLine", line);
+        model.addAttribute("cutTyped", errors.getFieldValue("allowed"));
         return decided("cut", user, id, errors, model, response, redirect, claim -> {
             Money allowed = decisionForm.getAllowed();
             if (allowed == null) {
@@ -198,7 +199,7 @@ class ClaimDecisionController {
             Decision decision) {
         ExpenseClaimId claim = new ExpenseClaimId(id);
         if (errors.hasErrors()) {
-            return Refusals.again(response, views.show(user, claim, null, model));
+            return views.notReadable(user, claim, errors, model, response);
         }
         try {
             decision.about(claim);

@@ -19,6 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /** The claim's page, as it is or once more with what was refused. */
 @Component
@@ -49,10 +50,17 @@ class ClaimViews {
         return PAGE;
     }
 
+    /** The page with what is wrong with what was typed above it: status 422. */
+    String notReadable(
+            CurrentUser user, ExpenseClaimId id, BindingResult errors, Model model, HttpServletResponse response) {
+        model.addAttribute(
+                "refused", messages.getMessage(errors.getAllErrors().get(0), LocaleContextHolder.getLocale()));
+        return Refusals.again(response, show(user, id, null, model));
+    }
+
     /** The page with a rule's no above it and what was typed kept: status 422. */
     String refused(
             CurrentUser user, ExpenseClaimId id, RuleViolation violation, Model model, HttpServletResponse response) {
-        Refusals.told(violation);
         model.addAttribute(
                 "refused",
                 messages.getMessage(

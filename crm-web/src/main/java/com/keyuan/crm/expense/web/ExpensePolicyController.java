@@ -19,7 +19,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -32,10 +34,18 @@ class ExpensePolicyController {
     private final ReimbursementPolicyService policies;
     private final MessageSource messages;
 
+    /** No field but those on the page. */
+    @InitBinder("expensePolicyForm")
+    void bind(WebDataBinder binder) {
+        binder.setAllowedFields(ExpensePolicyForm.fields());
+    }
+
     @Permits(Action.EXPENSE_POLICY_VIEW)
     @GetMapping("/claims/policy")
     String page(CurrentUser user, Model model) {
-        model.addAttribute("expensePolicyForm", ExpensePolicyForm.from(policies.current(user)));
+        ExpensePolicyForm form = ExpensePolicyForm.from(policies.current(user));
+        model.addAttribute("expensePolicyForm", form);
+        model.addAttribute("cells", form.cells(null));
         return show(user, model);
     }
 
@@ -49,6 +59,7 @@ class ExpensePolicyController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.hasErrors() || !isDecided(user, expensePolicyForm, errors)) {
+            model.addAttribute("cells", expensePolicyForm.cells(errors));
             return Refusals.again(response, show(user, model));
         }
         Toast.done(redirect, "expense.done.policy");

@@ -13,18 +13,25 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 
 /** A new version of the policy. */
 @Getter
 @Setter
 public class ExpensePolicyForm {
+
+    private static final int CELLS = LineCategory.values().length * CityClass.values().length;
 
     private int version;
 
@@ -35,11 +42,30 @@ public class ExpensePolicyForm {
     @NotNull private @Nullable Money above;
 
     /** Row by row of {@link #CATEGORIES}, in each the classes of cities in their order; empty for no limit. */
-    private List<@Nullable Money> limits = new ArrayList<>();
+    private List<@Nullable Money> limits = new ArrayList<>(Collections.nCopies(CELLS, null));
 
     @NotBlank @Size(max = 400) private @Nullable String reason;
 
     static final List<LineCategory> CATEGORIES = List.of(LineCategory.values());
+
+    /** A limit as it stands in its field, be it readable or not. */
+    public record Cell(@Nullable Object text, boolean wrong) {}
+
+    List<Cell> cells(@Nullable Errors errors) {
+        return IntStream.range(0, CELLS)
+                .mapToObj(i -> {
+                    FieldError error = errors == null ? null : errors.getFieldError("limits[%d]".formatted(i));
+                    return new Cell(error == null ? limits.get(i) : error.getRejectedValue(), error != null);
+                })
+                .toList();
+    }
+
+    static String[] fields() {
+        return Stream.concat(
+                        Stream.of("version", "mode", "workingDays", "above", "reason"),
+                        IntStream.range(0, CELLS).mapToObj("limits[%d]"::formatted))
+                .toArray(String[]::new);
+    }
 
     static ExpensePolicyForm from(ReimbursementPolicy policy) {
         ExpensePolicyForm form = new ExpensePolicyForm();
@@ -47,10 +73,9 @@ public class ExpensePolicyForm {
         form.mode = policy.verification().mode();
         form.workingDays = policy.verification().workingDays();
         form.above = policy.verification().above();
-        for (LineCategory category : CATEGORIES) {
-            for (CityClass city : CityClass.values()) {
-                form.limits.add(policy.limits().rate(category, city));
-            }
+        List<CityClass> cities = List.of(CityClass.values());
+        for (int i = 0; i < CELLS; i++) {
+            form.limits.set(i, policy.limits().rate(CATEGORIES.get(i / cities.size()), cities.get(i % cities.size())));
         }
         return form;
     }
@@ -64,7 +89,7 @@ public class ExpensePolicyForm {
         Map<LimitRule.Limit, Money> given = new HashMap<>();
         List<CityClass> cities = List.of(CityClass.values());
         int classes = cities.size();
-        for (int i = 0; i < Math.min(limits.size(), CATEGORIES.size() * classes); i++) {
+        for (int i = 0; i < Math.min(limits.size(), CELLS); i++) {
             Money limit = limits.get(i);
             if (limit != null) {
                 given.put(new LimitRule.Limit(CATEGORIES.get(i / classes), cities.get(i % classes)), limit);

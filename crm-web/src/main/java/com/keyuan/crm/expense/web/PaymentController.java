@@ -51,16 +51,20 @@ class PaymentController {
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             Toast.warn(redirect, "expense.refused.nothing-chosen");
+            batchForm.keepFilter(redirect);
             return "redirect:/claims/desk";
         }
         try {
             PayOutcome outcome = paying.pay(user, batchForm.batchId(), batchForm.claims());
             redirect.addFlashAttribute("left", Left.of(outcome.claims()));
-            return outcome.batch() == null ? "redirect:/claims/desk" : "redirect:/payments/" + outcome.batch();
+            if (outcome.batch() != null) {
+                return "redirect:/payments/" + outcome.batch();
+            }
         } catch (RuleViolation violation) {
             Refusals.onTheNextPage(redirect, violation);
-            return "redirect:/claims/desk";
         }
+        batchForm.keepFilter(redirect);
+        return "redirect:/claims/desk";
     }
 
     @Permits(Action.PAYMENT_BATCH_VIEW)

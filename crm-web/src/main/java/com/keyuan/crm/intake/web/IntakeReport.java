@@ -46,13 +46,12 @@ class IntakeReport {
         try (SafeSheet sheet = new SafeSheet(
                 response.getOutputStream(), text(isAll ? "intake.sheet.all" : "intake.sheet.returned"), null)) {
             sheet.head(head(run, isAll));
-            List<RowReport> rows = pages.rows(user, run.id(), scope, 0, AT_ONCE);
-            while (!rows.isEmpty()) {
+            int after = 0;
+            for (List<RowReport> rows; !(rows = pages.rows(user, run.id(), scope, after, AT_ONCE)).isEmpty(); ) {
                 for (RowReport row : rows) {
                     sheet.row(line(run, row, isAll));
                 }
-                int last = rows.get(rows.size() - 1).number();
-                rows = pages.rows(user, run.id(), scope, last, AT_ONCE);
+                after = rows.get(rows.size() - 1).number();
             }
         }
     }
@@ -84,10 +83,11 @@ class IntakeReport {
         String suggestion = finding.suggestion();
         String text =
                 text("intake.finding." + finding.messageKey(), finding.value(), suggestion == null ? "" : suggestion);
-        if (suggestion != null && finding.messageKey().equals("unknown")) {
-            text += text("intake.suggested", suggestion);
-        }
-        return text("intake.sheet.finding", text("intake.field." + finding.field()), text);
+        boolean isGuess = finding.messageKey().equals("unknown") && suggestion != null;
+        return text(
+                "intake.sheet.finding",
+                text("intake.field." + finding.field()),
+                isGuess ? text + text("intake.suggested", suggestion) : text);
     }
 
     private String text(String key, Object... arguments) {

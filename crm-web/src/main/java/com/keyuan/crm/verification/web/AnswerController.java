@@ -45,8 +45,7 @@ class AnswerController {
             @Valid @ModelAttribute AnswerForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            HttpServletResponse response) {
         if (!errors.hasErrors()) {
             try {
                 verification.record(
@@ -55,12 +54,8 @@ class AnswerController {
                         Objects.requireNonNull(form.getVisit()),
                         Objects.requireNonNull(form.getQuestion()),
                         form.toAnswer());
-                return page(id, form.getVisit());
+                return "redirect:/calls/" + id + "?visit=" + form.getVisit();
             } catch (RuleViolation refused) {
-                if (refused.field() == null) { // not this question's turn: the page shows whose it is
-                    Refusals.onTheNextPage(redirect, refused);
-                    return page(id, form.getVisit());
-                }
                 Refusals.into(errors, refused);
             }
         }
@@ -83,7 +78,7 @@ class AnswerController {
         } catch (RuleViolation refused) {
             Refusals.onTheNextPage(redirect, refused);
         }
-        return page(id, visit);
+        return "redirect:/calls/" + id + "?visit=" + visit;
     }
 
     @PostMapping("/result")
@@ -108,19 +103,10 @@ class AnswerController {
                 Toast.done(redirect, "verification.done.concluded");
                 return pages.isOpen(user, id) ? "redirect:/calls/" + id : "redirect:/verifications";
             } catch (RuleViolation refused) {
-                if (!"note"
-                        .equals(refused.field())) { // no result is to be given now, so that the page has no form for it
-                    Refusals.onTheNextPage(redirect, refused);
-                    return page(id, form.getVisit());
-                }
                 Refusals.into(errors, refused);
             }
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return screen.show(user, id, form.getVisit(), model);
-    }
-
-    private static String page(PhoneCallId id, @Nullable VerificationId visit) {
-        return "redirect:/calls/" + id + (visit == null ? "" : "?visit=" + visit);
     }
 }
