@@ -54,6 +54,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     ExpenseAccessRecords.class,
     IntakeRecords.class,
     PhoneTeamRecords.class,
+    SmallRoomRecords.class,
     TierRecords.class,
     TripAccessRecords.class
 })
@@ -160,7 +161,7 @@ class AccessMatrixTests {
         for (Role role : Role.values()) {
             CurrentUser user = Objects.requireNonNull(users.get(role));
             for (String relation : row.relations()) {
-                Map<String, Object> values = row.record().isEmpty() ? Map.of() : record(row.record(), user, relation);
+                Map<String, Object> values = values(row, user, relation);
                 if (values != null) {
                     boolean expected =
                             Objects.requireNonNull(row.reach().get(role)).contains(relation);
@@ -219,6 +220,16 @@ class AccessMatrixTests {
         });
         touched.values().removeIf(times -> times == 0);
         return touched;
+    }
+
+    private @Nullable Map<String, Object> values(AccessRow row, CurrentUser user, String relation) {
+        Map<String, Object> made = row.record().isEmpty() ? Map.of() : record(row.record(), user, relation);
+        if (made == null) {
+            return null;
+        }
+        Map<String, Object> values = new HashMap<>(made);
+        values.put("me", user.id());
+        return values;
     }
 
     /** Made once for each owner and used again: what requests do to it is rolled back. */

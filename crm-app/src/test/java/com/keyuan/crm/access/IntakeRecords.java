@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files on their way in, for the access matrix: read, with one column, and nobody has said what it means. */
 @RequiredArgsConstructor
-class IntakeRecords implements AccessRecords {
+public class IntakeRecords implements AccessRecords {
 
     private final JdbcClient jdbc;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Visits to be verified, calls, scouting, care, service cases and cases of misuse for the matrix, straight into their tables. */
-class PhoneTeamRecords implements AccessRecords {
+public class PhoneTeamRecords implements AccessRecords {
 
     private final TestCustomers customers;
     private final TestCompany company;

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders, products, runs and proposals for the access matrix. */
 @RequiredArgsConstructor
-class TierRecords implements AccessRecords {
+public class TierRecords implements AccessRecords {
 
     private final JdbcClient jdbc;
 

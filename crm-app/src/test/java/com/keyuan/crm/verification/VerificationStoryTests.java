@@ -111,7 +111,7 @@ class VerificationStoryTests {
         assertThat(pages.post(
                         caller, "/calls/" + call + "/answers", "visit", visit, "question", "THERE", "choice", "YES"))
                 .as("nobody was rung yet")
-                .hasStatus(422);
+                .hasRedirectedUrl("/calls/" + call + "?visit=" + visit);
         dial(caller, call, tonghai);
         assertThat(pages.get(caller, "/calls/" + call))
                 .hasStatusOk()
@@ -134,7 +134,7 @@ class VerificationStoryTests {
                         "words",
                         SAID_IN_THE_REPORT))
                 .as("a recorded answer never changes")
-                .hasStatus(422);
+                .hasRedirectedUrl("/calls/" + call + "?visit=" + visit);
         answer(call, visit, "UNSOLVED", "choice", "YES", "words", "两根管端口压扁");
         answer(call, visit, "SATISFACTION", "rating", "4");
         for (String question : List.of("MET", "DISCUSSED", "NEED")) {
@@ -150,7 +150,7 @@ class VerificationStoryTests {
         }
         assertThat(conclude(call, visit, "NOT_CONFIRMED", version(visit)))
                 .as("everything agrees")
-                .hasStatus(422);
+                .hasRedirectedUrl("/calls/" + call + "?visit=" + visit);
         assertThat(conclude(call, visit, "CONFIRMED", version(visit))).hasRedirectedUrl("/verifications");
 
         assertThat(state(report)).isEqualTo("VERIFIED");
@@ -329,10 +329,10 @@ class VerificationStoryTests {
                 .hasStatus(403);
         assertThat(pages.post(caller, "/calls/" + call + "/answers", "visit", visit, "question", "NEED", "words", "x"))
                 .as("wrong order")
-                .hasStatus(422);
+                .hasRedirectedUrl("/calls/" + call + "?visit=" + visit);
         assertThat(conclude(call, visit, "CONFIRMED", version(visit)))
                 .as("nothing answered")
-                .hasStatus(422);
+                .hasRedirectedUrl("/calls/" + call + "?visit=" + visit);
         assertThat(conclude(call, visit, "CONFIRMED", "99")).as("stale").hasStatus(409);
         assertThat(conclude(call, UUID.randomUUID(), "CONFIRMED", "0"))
                 .as("guessed")

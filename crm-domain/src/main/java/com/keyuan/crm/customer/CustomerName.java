@@ -2,15 +2,17 @@ package com.keyuan.crm.customer;
 
 import com.keyuan.crm.shared.RuleViolation;
 
-/** The legal name, trimmed, 1 to 120 characters, none of which is invisible. */
+/** The legal name, trimmed, 1 to 120 characters, none of which is invisible, and a letter or a figure among them. */
 public record CustomerName(String value) {
 
     public static final int LONGEST = 120;
 
-    /** @throws NotUsable when it is empty, too long, or holds control or direction characters */
+    /** @throws NotUsable when it is too long, nothing but signs, or holds control or direction characters */
     public CustomerName {
         value = value.strip();
-        if (value.isEmpty() || value.length() > LONGEST || value.codePoints().anyMatch(CustomerName::isInvisible)) {
+        if (value.length() > LONGEST
+                || value.codePoints().noneMatch(Character::isLetterOrDigit)
+                || value.codePoints().anyMatch(CustomerName::isInvisible)) {
             throw new NotUsable();
         }
     }

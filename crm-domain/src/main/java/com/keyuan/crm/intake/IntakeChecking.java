@@ -29,8 +29,8 @@ class IntakeChecking {
         Map<IntakeField, Integer> columns = columns(headers);
         IntakeFacts facts = facts(user, run);
         rows.clearResults(id);
-        int after = 0;
-        for (List<IntakeRow> page; !(page = rows.rows(id, run.getKeyId(), after, AT_ONCE)).isEmpty(); ) {
+        List<IntakeRow> page = rows.rows(id, run.getKeyId(), 0, AT_ONCE);
+        while (!page.isEmpty()) {
             rows.store(
                     id,
                     page.stream()
@@ -40,7 +40,7 @@ class IntakeChecking {
                                     headers.size(),
                                     kind.check(new RowCells(row.cells(), columns), null, facts)))
                             .toList());
-            after = page.get(page.size() - 1).number();
+            page = rows.rows(id, run.getKeyId(), page.get(page.size() - 1).number(), AT_ONCE);
         }
     }
 

@@ -4,7 +4,7 @@ import com.keyuan.crm.shared.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What people said that columns and unknown values mean. */
 public interface IntakeMapping {
@@ -13,8 +13,8 @@ public interface IntakeMapping {
 
     void setColumns(IntakeRunId run, Map<Integer, IntakeField> fields);
 
-    /** What this person said headers of such files mean; a null field is one that they left out. */
-    Map<String, @Nullable IntakeField> remembered(PersonId person, IntakeKind kind);
+    /** What this person said headers of such files mean; empty for one that they left out. */
+    Map<String, Optional<IntakeField>> remembered(PersonId person, IntakeKind kind);
 
     /** For the next file; a header that stands twice in this one says nothing. */
     void remember(PersonId person, IntakeKind kind, Collection<IntakeColumn> columns);

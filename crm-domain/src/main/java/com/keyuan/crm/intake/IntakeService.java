@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,14 +68,13 @@ public class IntakeService {
     }
 
     private Map<Integer, IntakeField> guessed(CurrentUser user, IntakeKind kind, List<String> headers) {
-        Map<String, @Nullable IntakeField> remembered = mapping.remembered(user.id(), kind);
+        Map<String, Optional<IntakeField>> remembered = mapping.remembered(user.id(), kind);
         Map<Integer, IntakeField> fields = new HashMap<>();
         Set<IntakeField> taken = EnumSet.noneOf(IntakeField.class);
         for (int position = 0; position < headers.size(); position++) {
             String header = headers.get(position);
-            IntakeField field = remembered.containsKey(header)
-                    ? remembered.get(header)
-                    : IntakeField.guess(kind, header).orElse(null);
+            Optional<IntakeField> known = remembered.get(header);
+            IntakeField field = (known == null ? IntakeField.guess(kind, header) : known).orElse(null);
             if (field != null && taken.add(field)) {
                 fields.put(position, field);
             }

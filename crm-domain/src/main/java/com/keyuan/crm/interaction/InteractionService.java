@@ -113,12 +113,11 @@ public class InteractionService {
         return queries.customerName(user, customer).orElseThrow(() -> new NotFound("customer", customer));
     }
 
-    /** Whom of theirs one may have spoken to; none for a customer whom the user may not see. */
+    /** Whom of theirs one may have spoken to. */
     @Transactional(readOnly = true)
     public List<InteractionQueries.Choice<ContactId>> contacts(CurrentUser user, CustomerId customer) {
-        return access.allows(user, Action.INTERACTION_RECORD, customer.value())
-                ? queries.contacts(customer)
-                : List.of();
+        access.require(user, Action.INTERACTION_RECORD, customer.value());
+        return queries.contacts(customer);
     }
 
     /**

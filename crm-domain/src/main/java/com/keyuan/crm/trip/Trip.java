@@ -206,7 +206,11 @@ public class Trip {
         if (lastDay.isBefore(dates.to())) {
             throw new TripPlanWrong("not-longer", "to");
         }
-        dates = new DateRange(dates.from(), lastDay);
+        DateRange longer = new DateRange(dates.from(), lastDay);
+        if (longer.days() > TripPlan.MOST_DAYS) {
+            throw new TripPlanWrong("too-long", "to");
+        }
+        dates = longer;
     }
 
     public void cancel(@Nullable String reason) {

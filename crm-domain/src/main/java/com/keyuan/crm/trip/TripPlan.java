@@ -27,8 +27,11 @@ public record TripPlan(
 
     private static final int LOCAL_DAYS = 7;
 
+    /** Nobody travels for longer in one piece; more is a slip in a date. */
+    static final int MOST_DAYS = 92;
+
     /**
-     * @throws TripPlanWrong for a local trip of more than a week, a negative cost, or a place or purpose that is missing
+     * @throws TripPlanWrong for a local trip of more than a week, any of more than 92 days, a negative cost, or a place or purpose that is missing
      */
     public TripPlan {
         customers = List.copyOf(new java.util.LinkedHashSet<>(customers));
@@ -37,6 +40,9 @@ public record TripPlan(
         places = TripPlanWrong.unlessText("places", places, 200);
         if (kind == TripKind.LOCAL && dates.days() > LOCAL_DAYS) {
             throw new TripPlanWrong("local-week", "to");
+        }
+        if (dates.days() > MOST_DAYS) {
+            throw new TripPlanWrong("too-long", "to");
         }
         if (expectedCost != null && expectedCost.isNegative()) {
             throw new TripPlanWrong("cost-negative", "expectedCost");

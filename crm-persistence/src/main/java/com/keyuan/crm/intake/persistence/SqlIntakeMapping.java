@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,13 @@ class SqlIntakeMapping implements IntakeMapping {
     }
 
     @Override
-    public Map<String, @Nullable IntakeField> remembered(PersonId person, IntakeKind kind) {
-        Map<String, @Nullable IntakeField> remembered = new HashMap<>();
+    public Map<String, Optional<IntakeField>> remembered(PersonId person, IntakeKind kind) {
+        Map<String, Optional<IntakeField>> remembered = new HashMap<>();
         jdbc.sql("select header, field from intake_header where person_id = :person and kind = :kind")
                 .param("person", person.value())
                 .param("kind", kind.name())
                 .query(row -> {
-                    remembered.put(row.getString("header"), field(row.getString("field")));
+                    remembered.put(row.getString("header"), Optional.ofNullable(field(row.getString("field"))));
                 });
         return remembered;
     }
@@ -84,7 +85,7 @@ class SqlIntakeMapping implements IntakeMapping {
                 insert into intake_header (person_id, kind, header, field) values (?, ?, ?, ?)
                 on conflict (person_id, kind, header) do update set field = excluded.field""",
                 columns.stream()
-                        .filter(column -> counts.get(column.header()) == 1)
+                        .filter(column -> counts.getOrDefault(column.header(), 0L) == 1)
                         .map(column -> new @Nullable Object[] {
                             person.value(),
                             kind.name(),

@@ -79,6 +79,12 @@ class SqlTaskLists implements TaskLists {
         return Slice.of(rows, size, row -> Objects.requireNonNullElse(row.dueOn(), NO_DAY) + "_" + row.id());
     }
 
+    /** One beyond what the database counts is nobody's: the end. */
+    private static OffsetDateTime moment(String cursor) {
+        OffsetDateTime moment = OffsetDateTime.parse(cursor);
+        return Math.abs(moment.getYear()) < 10_000 ? moment : OffsetDateTime.MAX;
+    }
+
     private static String open(Scope scope) {
         return switch (scope) {
             case MINE -> "task.assignee_id = :me";
@@ -88,7 +94,7 @@ class SqlTaskLists implements TaskLists {
     }
 
     private Slice<TaskRow> done(CurrentUser user, LocalDate today, @Nullable String after, int size) {
-        Key<OffsetDateTime> key = Key.of(after, OffsetDateTime::parse, AFTER_ALL);
+        Key<OffsetDateTime> key = Key.of(after, SqlTaskLists::moment, AFTER_ALL);
         List<TaskRow> rows = rows(user, today, """
                         task.done_at is not null and task.assignee_id = :me
                         and (task.done_at, task.id) < (:moment, :id)

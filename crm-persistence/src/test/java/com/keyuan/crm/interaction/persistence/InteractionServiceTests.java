@@ -80,7 +80,7 @@ class InteractionServiceTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> service.record(sales, InteractionId.next(), touch(foreign, null, "x")));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> service.customerName(sales, foreign));
-        assertThat(service.contacts(sales, foreign)).isEmpty();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> service.contacts(sales, foreign));
         assertThat(rows("interaction")).isZero();
     }
 

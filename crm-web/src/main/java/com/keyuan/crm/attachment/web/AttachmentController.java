@@ -86,6 +86,7 @@ class AttachmentController {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             attachments.store(user, form.attachmentId(), form.ownerRef(), name, content);
         } catch (RuleViolation refused) {
+            Refusals.told(refused);
             model.addAttribute("fileRefused", refused.messageKey());
             model.addAttribute("fileRefusedArguments", refused.arguments().toArray());
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

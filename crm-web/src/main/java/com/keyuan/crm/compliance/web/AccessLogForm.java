@@ -7,7 +7,6 @@ import java.util.UUID;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** What the log is narrowed to. */
 @Getter
@@ -17,10 +16,8 @@ class AccessLogForm {
     private @Nullable AuditKind kind;
     private @Nullable UUID subject;
 
-    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate from;
 
-    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate to;
 
     AuditFilter toFilter() {

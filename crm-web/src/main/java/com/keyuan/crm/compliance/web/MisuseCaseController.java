@@ -74,6 +74,10 @@ class MisuseCaseController {
                 Toast.done(redirect, "compliance.done." + (cleared ? "cleared" : "confirmed"));
                 return "redirect:/misuse-cases/" + id;
             } catch (RuleViolation refused) {
+                if (refused.field() == null) { // decided already: the page shows how
+                    Refusals.onTheNextPage(redirect, refused);
+                    return "redirect:/misuse-cases/" + id;
+                }
                 Refusals.into(errors, refused);
             }
         }

@@ -17,7 +17,6 @@ import java.util.Objects;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** A contact as somebody writes it down. A number that is left empty stays what it was. */
 @Getter
@@ -40,8 +39,7 @@ public class ContactForm {
 
     @Size(max = 60) private @Nullable String messaging;
 
-    @Past @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-    private @Nullable LocalDate birthday;
+    @Past private @Nullable LocalDate birthday;
 
     @Size(max = 1000) private @Nullable String notes;
 

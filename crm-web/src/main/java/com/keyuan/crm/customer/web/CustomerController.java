@@ -7,6 +7,7 @@ import com.keyuan.crm.customer.CustomerPage;
 import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.customer.CustomerService;
 import com.keyuan.crm.customer.Importance;
+import com.keyuan.crm.customer.PhoneNumber;
 import com.keyuan.crm.customer.QuickCapture;
 import com.keyuan.crm.customer.TimelineView;
 import com.keyuan.crm.customer.TwinFound;
@@ -207,6 +208,15 @@ class CustomerController {
     }
 
     private static void refuse(RuleViolation violation, BindingResult errors, Model model) {
+        if (violation instanceof PhoneNumber.NotUsable) { // of the quick capture's contact
+            Refusals.told(violation);
+            errors.rejectValue(
+                    "contactPhone",
+                    violation.messageKey(),
+                    violation.arguments().toArray(),
+                    null);
+            return;
+        }
         Refusals.into(errors, violation);
         if (violation instanceof TwinFound twin) {
             model.addAttribute("twin", twin.visible());

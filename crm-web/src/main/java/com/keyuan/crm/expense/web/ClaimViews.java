@@ -61,6 +61,7 @@ class ClaimViews {
     /** The page with a rule's no above it and what was typed kept: status 422. */
     String refused(
             CurrentUser user, ExpenseClaimId id, RuleViolation violation, Model model, HttpServletResponse response) {
+        Refusals.told(violation);
         model.addAttribute(
                 "refused",
                 messages.getMessage(

@@ -2,6 +2,7 @@ package com.keyuan.crm.expense.web;
 
 import com.keyuan.crm.expense.BatchOutcome;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.web.Refusals;
 import java.io.Serializable;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
 record Left(String key, List<String> arguments) implements Serializable {
 
     static List<Left> of(BatchOutcome outcome) {
+        outcome.left().forEach(Refusals::told);
         return outcome.left().stream().map(Left::of).toList();
     }
 

@@ -46,12 +46,13 @@ class IntakeReport {
         try (SafeSheet sheet = new SafeSheet(
                 response.getOutputStream(), text(isAll ? "intake.sheet.all" : "intake.sheet.returned"), null)) {
             sheet.head(head(run, isAll));
-            int after = 0;
-            for (List<RowReport> rows; !(rows = pages.rows(user, run.id(), scope, after, AT_ONCE)).isEmpty(); ) {
+            List<RowReport> rows = pages.rows(user, run.id(), scope, 0, AT_ONCE);
+            while (!rows.isEmpty()) {
                 for (RowReport row : rows) {
                     sheet.row(line(run, row, isAll));
                 }
-                after = rows.get(rows.size() - 1).number();
+                int last = rows.get(rows.size() - 1).number();
+                rows = pages.rows(user, run.id(), scope, last, AT_ONCE);
             }
         }
     }
@@ -83,11 +84,10 @@ class IntakeReport {
         String suggestion = finding.suggestion();
         String text =
                 text("intake.finding." + finding.messageKey(), finding.value(), suggestion == null ? "" : suggestion);
-        boolean isGuess = finding.messageKey().equals("unknown") && suggestion != null;
-        return text(
-                "intake.sheet.finding",
-                text("intake.field." + finding.field()),
-                isGuess ? text + text("intake.suggested", suggestion) : text);
+        if (suggestion != null && finding.messageKey().equals("unknown")) {
+            text += text("intake.suggested", suggestion);
+        }
+        return text("intake.sheet.finding", text("intake.field." + finding.field()), text);
     }
 
     private String text(String key, Object... arguments) {

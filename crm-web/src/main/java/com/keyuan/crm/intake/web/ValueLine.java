@@ -5,8 +5,8 @@ import com.keyuan.crm.intake.IntakePage;
 import com.keyuan.crm.intake.Known;
 import com.keyuan.crm.intake.ValueGroup;
 import com.keyuan.crm.shared.web.Option;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * An unknown value with what it may be taken for.
@@ -26,21 +26,22 @@ record ValueLine(ValueGroup group, List<Option> known, String chosen, boolean op
     }
 
     private static ValueLine of(ValueGroup group, List<Known> all) {
-        List<Option> offered = all.stream()
-                .filter(one -> all.size() <= MOST
-                        || Objects.equals(one.label(), group.suggestion())
-                        || one.id().equals(group.target()))
-                .map(one -> Option.of("MAP:" + one.id(), one.label()))
-                .toList();
+        List<Option> offered = new ArrayList<>();
+        String suggested = "";
+        for (Known one : all) {
+            String label = one.label();
+            boolean isSuggested = label != null && label.equals(group.suggestion());
+            if (label != null && (all.size() <= MOST || isSuggested || one.id().equals(group.target()))) {
+                offered.add(Option.of("MAP:" + one.id(), label));
+            }
+            if (isSuggested && suggested.isEmpty()) {
+                suggested = "MAP:" + one.id();
+            }
+        }
         Choice.Act act = group.act();
         if (act != null) {
             return new ValueLine(group, offered, act == Choice.Act.MAP ? "MAP:" + group.target() : act.name(), false);
         }
-        String suggested = all.stream()
-                .filter(one -> one.label().equals(group.suggestion()))
-                .findFirst()
-                .map(one -> "MAP:" + one.id())
-                .orElse("");
         return new ValueLine(group, offered, suggested, true);
     }
 }

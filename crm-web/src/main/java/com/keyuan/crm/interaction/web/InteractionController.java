@@ -134,7 +134,7 @@ class InteractionController {
         model.addAttribute(
                 "customers",
                 page.customerName() == null ? List.of() : List.of(Option.of(customer, page.customerName())));
-        model.addAttribute("contacts", choices.contacts(user, customer));
+        model.addAttribute("contacts", page.customerName() == null ? List.of() : choices.contacts(user, customer));
         return form(user, model);
     }
 

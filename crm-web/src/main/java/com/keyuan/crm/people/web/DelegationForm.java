@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** Who signs for whom, from one day to another. */
 @Getter
@@ -20,11 +19,9 @@ public class DelegationForm {
 
     @NotNull private @Nullable PersonId delegate;
 
-    @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-    private @Nullable LocalDate from;
+    @NotNull private @Nullable LocalDate from;
 
-    @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-    private @Nullable LocalDate to;
+    @NotNull private @Nullable LocalDate to;
 
     static DelegationForm blank(LocalDate today) {
         DelegationForm form = new DelegationForm();

@@ -17,8 +17,11 @@ import org.springframework.web.ErrorResponse;
 /** What sort of failure an exception is to somebody who only sees the page. */
 final class Failures {
 
-    /** SQL states of a unique and of an exclusion constraint: somebody else was there first. */
-    private static final Set<String> TAKEN = Set.of("23505", "23P01");
+    /**
+     * SQL states of a unique, an exclusion and a foreign key constraint: somebody else was there first, or what was
+     * chosen is not there any more.
+     */
+    private static final Set<String> TAKEN = Set.of("23505", "23P01", "23503");
 
     private static final Set<Integer> OWN_PAGE = Set.of(400, 403, 404, 409, 422, 503);
 

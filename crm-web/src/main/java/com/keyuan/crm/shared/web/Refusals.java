@@ -32,6 +32,11 @@ public final class Refusals {
                 violation.arguments().stream().map(String::valueOf).toArray(Serializable[]::new));
     }
 
+    /** One that the handler tells in words of its own. */
+    public static void told(RuleViolation violation) {
+        RuleRefusals.note(violation.messageKey());
+    }
+
     /** Somebody else was faster; the page that follows shows how it stands now. */
     public static void tooLate(RedirectAttributes redirect) {
         RuleRefusals.note(RuleRefusals.STALE);

@@ -34,9 +34,22 @@ class TypedText {
     }
 
     static String cleaned(String typed) {
-        return UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
-                .replaceAll("")
-                .strip();
+        String seen =
+                UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        int from = 0;
+        int to = seen.length();
+        while (from < to && isBlank(seen.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(seen.charAt(to - 1))) {
+            to--;
+        }
+        return seen.substring(from, to);
+    }
+
+    /** Also the blanks that do not break, which {@code strip} leaves standing. */
+    private static boolean isBlank(char sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }
 
     private static final class Cleaning extends PropertyEditorSupport {

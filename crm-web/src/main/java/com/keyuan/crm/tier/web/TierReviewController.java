@@ -144,6 +144,10 @@ class TierReviewController {
                 Toast.done(redirect, "tier.done.overridden");
                 return "redirect:/tiers/reviews";
             } catch (RuleViolation refused) {
+                if (refused.field() == null) { // decided already: the page shows how
+                    Refusals.onTheNextPage(redirect, refused);
+                    return "redirect:/tiers/reviews/" + id;
+                }
                 Refusals.into(errors, refused);
             }
         }

@@ -45,7 +45,8 @@ class AnswerController {
             @Valid @ModelAttribute AnswerForm form,
             BindingResult errors,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
                 verification.record(
@@ -54,8 +55,12 @@ class AnswerController {
                         Objects.requireNonNull(form.getVisit()),
                         Objects.requireNonNull(form.getQuestion()),
                         form.toAnswer());
-                return "redirect:/calls/" + id + "?visit=" + form.getVisit();
+                return page(id, form.getVisit());
             } catch (RuleViolation refused) {
+                if (refused.field() == null) { // not this question's turn: the page shows whose it is
+                    Refusals.onTheNextPage(redirect, refused);
+                    return page(id, form.getVisit());
+                }
                 Refusals.into(errors, refused);
             }
         }
@@ -78,7 +83,7 @@ class AnswerController {
         } catch (RuleViolation refused) {
             Refusals.onTheNextPage(redirect, refused);
         }
-        return "redirect:/calls/" + id + "?visit=" + visit;
+        return page(id, visit);
     }
 
     @PostMapping("/result")
@@ -103,10 +108,19 @@ class AnswerController {
                 Toast.done(redirect, "verification.done.concluded");
                 return pages.isOpen(user, id) ? "redirect:/calls/" + id : "redirect:/verifications";
             } catch (RuleViolation refused) {
+                if (!"note"
+                        .equals(refused.field())) { // no result is to be given now, so that the page has no form for it
+                    Refusals.onTheNextPage(redirect, refused);
+                    return page(id, form.getVisit());
+                }
                 Refusals.into(errors, refused);
             }
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return screen.show(user, id, form.getVisit(), model);
+    }
+
+    private static String page(PhoneCallId id, @Nullable VerificationId visit) {
+        return "redirect:/calls/" + id + (visit == null ? "" : "?visit=" + visit);
     }
 }

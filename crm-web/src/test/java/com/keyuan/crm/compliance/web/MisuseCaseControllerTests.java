@@ -20,6 +20,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.TestClock;
+import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.shared.web.WebTest;
 import com.keyuan.crm.verification.Agreement;
 import com.keyuan.crm.verification.AnswerChoice;
@@ -119,8 +120,9 @@ class MisuseCaseControllerTests {
                         .param("cleared", "true")
                         .param("reason", "门卫登记有记录")
                         .with(asking(compliance)))
-                .hasStatus(422)
-                .bodyText()
-                .contains("这个案件已经定案", "门卫登记有记录");
+                .hasRedirectedUrl("/misuse-cases/" + ROW.id())
+                .flash()
+                .extracting("toast")
+                .isEqualTo(new Toast("warn", "compliance.refused.decided", List.of()));
     }
 }
