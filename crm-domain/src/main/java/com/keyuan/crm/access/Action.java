@@ -66,6 +66,7 @@ public enum Action {
     TIER_REVIEW_LIST(null),
     TIER_REVIEW_VIEW("tier_review"),
     TIER_REVIEW_DECIDE("tier_review"),
+    TIER_REVIEW_EXPORT(null),
     TIER_VIEW_OF_CUSTOMER("customer"),
     TIER_RUN_VIEW(null),
     TIER_RUN_START(null),

@@ -4,13 +4,19 @@ import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
+import com.keyuan.crm.audit.Audit;
+import com.keyuan.crm.audit.AuditKind;
+import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,16 +32,62 @@ public class TierReading {
     private final TierReports reports;
     private final Access access;
     private final AccessPolicy policy;
+    private final Audit audit;
     private final Clock clock;
 
-    /** @param everything what the user sees rather than only what the user decides */
-    public Slice<TierReviewRow> reviews(
-            CurrentUser user, TierReviewQueries.View view, boolean everything, @Nullable String after, int size) {
+    public Slice<TierReviewRow> reviews(CurrentUser user, TierReviewFilter filter, @Nullable String after, int size) {
         access.require(user, Action.TIER_REVIEW_LIST);
-        boolean own = view == TierReviewQueries.View.WAITING && !everything;
-        RecordFilter decided = policy.filter(user, Action.TIER_REVIEW_DECIDE);
-        RecordFilter seen = own ? decided : policy.filter(user, Action.TIER_REVIEW_VIEW);
-        return queries.rows(seen, decided, view, BusinessZone.today(clock), after, size);
+        return queries.rows(
+                seen(user, filter),
+                policy.filter(user, Action.TIER_REVIEW_DECIDE),
+                filter,
+                BusinessZone.today(clock),
+                after,
+                size);
+    }
+
+    private RecordFilter seen(CurrentUser user, TierReviewFilter filter) {
+        boolean own = filter.view() == TierReviewQueries.View.WAITING && !filter.everything();
+        return policy.filter(user, own ? Action.TIER_REVIEW_DECIDE : Action.TIER_REVIEW_VIEW);
+    }
+
+    /** Who holds the customers of the proposals that wait for the user. */
+    public List<TierReviewQueries.Holder> holders(CurrentUser user, boolean everything) {
+        access.require(user, Action.TIER_REVIEW_LIST);
+        return queries.holders(policy.filter(user, everything ? Action.TIER_REVIEW_VIEW : Action.TIER_REVIEW_DECIDE));
+    }
+
+    /** What is about to be decided together; every one must be the user's to decide. */
+    public List<TierReviewRow> chosen(CurrentUser user, Collection<TierReviewId> ids) {
+        access.requireAll(
+                user,
+                Action.TIER_REVIEW_DECIDE,
+                ids.stream().map(TierReviewId::value).toList());
+        return queries.chosen(ids, policy.filter(user, Action.TIER_REVIEW_DECIDE));
+    }
+
+    /** Gives the list out as it is shown, one row after the other; logged with the purpose. */
+    @Transactional
+    public void export(CurrentUser user, TierReviewFilter filter, String purpose, Consumer<TierReviewRow> row) {
+        access.require(user, Action.TIER_REVIEW_EXPORT);
+        AtomicInteger rows = new AtomicInteger();
+        queries.each(
+                seen(user, filter),
+                policy.filter(user, Action.TIER_REVIEW_DECIDE),
+                filter,
+                BusinessZone.today(clock),
+                one -> {
+                    rows.incrementAndGet();
+                    row.accept(one);
+                });
+        audit.record(
+                AuditKind.EXPORTED,
+                user,
+                null,
+                Changes.none()
+                        .note("what", "tier_review")
+                        .note("purpose", purpose)
+                        .note("rows", rows.get()));
     }
 
     public TierReviewFigures figures(CurrentUser user) {

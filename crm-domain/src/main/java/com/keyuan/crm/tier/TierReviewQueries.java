@@ -2,10 +2,13 @@ package com.keyuan.crm.tier;
 
 import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the review pages read; every method a fixed number of statements. */
@@ -20,7 +23,29 @@ public interface TierReviewQueries {
     }
 
     Slice<TierReviewRow> rows(
-            RecordFilter seen, RecordFilter decided, View view, LocalDate today, @Nullable String after, int size);
+            RecordFilter seen,
+            RecordFilter decided,
+            TierReviewFilter filter,
+            LocalDate today,
+            @Nullable String after,
+            int size);
+
+    /** The same rows one by one, in the same order, however many. */
+    void each(
+            RecordFilter seen,
+            RecordFilter decided,
+            TierReviewFilter filter,
+            LocalDate today,
+            Consumer<TierReviewRow> row);
+
+    /** Those of the proposals named that are there, by customer. */
+    List<TierReviewRow> chosen(Collection<TierReviewId> ids, RecordFilter decided);
+
+    /** Who holds the customers of the proposals that wait, by name. */
+    List<Holder> holders(RecordFilter seen);
+
+    /** Somebody of whose customers proposals wait. */
+    record Holder(PersonId id, String name, long waiting) {}
 
     /** @param customers those whose tiers are counted */
     TierReviewFigures figures(RecordFilter customers, RecordFilter decided, LocalDate today);

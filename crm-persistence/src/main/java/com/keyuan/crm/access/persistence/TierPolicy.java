@@ -3,6 +3,7 @@ package com.keyuan.crm.access.persistence;
 import static com.keyuan.crm.access.Action.TIER_POLICY_EDIT;
 import static com.keyuan.crm.access.Action.TIER_POLICY_VIEW;
 import static com.keyuan.crm.access.Action.TIER_REVIEW_DECIDE;
+import static com.keyuan.crm.access.Action.TIER_REVIEW_EXPORT;
 import static com.keyuan.crm.access.Action.TIER_REVIEW_LIST;
 import static com.keyuan.crm.access.Action.TIER_REVIEW_VIEW;
 import static com.keyuan.crm.access.Action.TIER_RUN_EXPORT;
@@ -52,16 +53,18 @@ class TierPolicy implements RoomPolicy {
 
     @Override
     public Map<Action, Map<Role, String>> conditions() {
-        return Map.of(
-                TIER_REVIEW_LIST, Map.of(MANAGER, "true", DIRECTOR, "true"),
-                TIER_REVIEW_VIEW, Map.of(MANAGER, TEAM, DIRECTOR, "true"),
-                TIER_REVIEW_DECIDE, Map.of(MANAGER, TEAM, DIRECTOR, UNDER_NO_MANAGER),
-                TIER_VIEW_OF_CUSTOMER, Map.of(SALES, OWN_CUSTOMER, MANAGER, TEAM_CUSTOMER, DIRECTOR, "true"),
-                TIER_RUN_VIEW, Map.of(MANAGER, "true", DIRECTOR, "true"),
-                TIER_RUN_START, Map.of(DIRECTOR, "true"),
-                TIER_RUN_EXPORT, Map.of(DIRECTOR, "true"),
-                TIER_POLICY_VIEW, Map.of(MANAGER, "true", DIRECTOR, "true"),
-                TIER_POLICY_EDIT, Map.of(DIRECTOR, "true"),
-                TIER_TREND, Map.of(MANAGER, "true", DIRECTOR, "true"));
+        Map<Role, String> both = Map.of(MANAGER, "true", DIRECTOR, "true");
+        return Map.ofEntries(
+                Map.entry(TIER_REVIEW_LIST, both),
+                Map.entry(TIER_REVIEW_VIEW, Map.of(MANAGER, TEAM, DIRECTOR, "true")),
+                Map.entry(TIER_REVIEW_DECIDE, Map.of(MANAGER, TEAM, DIRECTOR, UNDER_NO_MANAGER)),
+                Map.entry(TIER_REVIEW_EXPORT, both),
+                Map.entry(TIER_VIEW_OF_CUSTOMER, Map.of(SALES, OWN_CUSTOMER, MANAGER, TEAM_CUSTOMER, DIRECTOR, "true")),
+                Map.entry(TIER_RUN_VIEW, both),
+                Map.entry(TIER_RUN_START, Map.of(DIRECTOR, "true")),
+                Map.entry(TIER_RUN_EXPORT, Map.of(DIRECTOR, "true")),
+                Map.entry(TIER_POLICY_VIEW, both),
+                Map.entry(TIER_POLICY_EDIT, Map.of(DIRECTOR, "true")),
+                Map.entry(TIER_TREND, both));
     }
 }

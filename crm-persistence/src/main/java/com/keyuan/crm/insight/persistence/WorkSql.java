@@ -23,7 +23,7 @@ final class WorkSql {
                     from trip join person traveller on traveller.id = trip.traveller_id
                     where trip.state = 'PLANNED' and trip.go_ahead = 'ASKED' and {allowed}""";
             case TIER_REVIEW -> """
-                    select tier_review.customer_id as id, customer.name as title, coalesce(from_tier, '') as tier,
+                    select tier_review.id, customer.name as title, coalesce(from_tier, '') as tier,
                            to_tier as note, holder.name as who, null::timestamptz as since, proposed_on as due,
                            tier_review.revenue as amount, false as late, -tier_review.revenue as place
                     from tier_review join customer on customer.id = tier_review.customer_id

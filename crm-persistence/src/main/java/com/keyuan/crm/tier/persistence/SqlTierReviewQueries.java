@@ -4,10 +4,12 @@ import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.Importance;
 import com.keyuan.crm.customer.Tier;
+import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.tier.TierBreakdown;
 import com.keyuan.crm.tier.TierPoint;
 import com.keyuan.crm.tier.TierReviewFigures;
+import com.keyuan.crm.tier.TierReviewFilter;
 import com.keyuan.crm.tier.TierReviewId;
 import com.keyuan.crm.tier.TierReviewQueries;
 import com.keyuan.crm.tier.TierReviewRow;
@@ -21,6 +23,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,27 +86,109 @@ class SqlTierReviewQueries implements TierReviewQueries {
 
     @Override
     public Slice<TierReviewRow> rows(
-            RecordFilter seen, RecordFilter decided, View view, LocalDate today, @Nullable String after, int size) {
+            RecordFilter seen,
+            RecordFilter decided,
+            TierReviewFilter filter,
+            LocalDate today,
+            @Nullable String after,
+            int size) {
         Map<String, @Nullable Object> parameters = new HashMap<>(seen.parameters());
+        parameters.put("limit", size + 1);
+        String condition = condition(seen, filter, parameters) + after(filter.view(), after, parameters);
+        return Slice.of(
+                jdbc.sql(select(decided, filter, condition, today, parameters) + " limit :limit")
+                        .params(parameters)
+                        .query(TierRows::review)
+                        .list(),
+                size,
+                row -> cursor(filter.view(), row));
+    }
+
+    @Override
+    public void each(
+            RecordFilter seen,
+            RecordFilter decided,
+            TierReviewFilter filter,
+            LocalDate today,
+            Consumer<TierReviewRow> row) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(seen.parameters());
+        String condition = condition(seen, filter, parameters);
+        try (Stream<TierReviewRow> rows = jdbc
+                .sql(select(decided, filter, condition, today, parameters))
+                .withFetchSize(1000)
+                .params(parameters)
+                .query(TierRows::review)
+                .stream()) {
+            rows.forEach(row);
+        }
+    }
+
+    private static String select(
+            RecordFilter decided,
+            TierReviewFilter filter,
+            String condition,
+            LocalDate today,
+            Map<String, @Nullable Object> parameters) {
         parameters.putAll(decided.parameters());
         parameters.put("today", today);
-        parameters.put("limit", size + 1);
-        String condition = seen.sql() + " and "
-                + switch (view) {
-                    case WAITING -> "tier_review.state = 'WAITING'";
-                    case OVERRIDDEN -> OVERRIDDEN;
-                    case DECIDED -> "tier_review.decided_at is not null";
-                };
         String order =
-                switch (view) {
+                switch (filter.view()) {
                     case WAITING -> UP + " desc, tier_review.score desc, tier_review.id desc";
                     case OVERRIDDEN -> "coalesce(tier_review.override_until, date '1970-01-01'), tier_review.id";
                     case DECIDED -> "tier_review.decided_at desc, tier_review.id desc";
                 };
-        String sql = ROWS.formatted(decided.sql(), UP, condition + after(view, after, parameters)) + " order by "
-                + order + " limit :limit";
-        return Slice.of(
-                jdbc.sql(sql).params(parameters).query(TierRows::review).list(), size, row -> cursor(view, row));
+        return ROWS.formatted(decided.sql(), UP, condition) + " order by " + order;
+    }
+
+    private static String condition(
+            RecordFilter seen, TierReviewFilter filter, Map<String, @Nullable Object> parameters) {
+        StringBuilder condition = new StringBuilder(seen.sql())
+                .append(" and ")
+                .append(
+                        switch (filter.view()) {
+                            case WAITING -> "tier_review.state = 'WAITING'";
+                            case OVERRIDDEN -> OVERRIDDEN;
+                            case DECIDED -> "tier_review.decided_at is not null";
+                        });
+        if (filter.text() != null) {
+            condition.append(" and customer.name ilike :text");
+            parameters.put("text", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        }
+        if (filter.up() != null) {
+            condition.append(" and ").append(UP).append(" = :up");
+            parameters.put("up", filter.up());
+        }
+        if (filter.holder() != null) {
+            condition.append(" and allocation.holder_id = :holder");
+            parameters.put("holder", filter.holder().value());
+        }
+        return condition.toString();
+    }
+
+    @Override
+    public List<TierReviewRow> chosen(Collection<TierReviewId> ids, RecordFilter decided) {
+        return jdbc.sql(ROWS.formatted(decided.sql(), UP, "tier_review.id = any(cast(:ids as uuid[]))")
+                        + " order by up desc, customer.name_sort, customer.id")
+                .params(decided.parameters())
+                .param("ids", ids.stream().map(TierReviewId::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(TierRows::review)
+                .list();
+    }
+
+    @Override
+    public List<Holder> holders(RecordFilter seen) {
+        return jdbc.sql("""
+                        select holder.id, holder.name, count(*) as waiting
+                        from tier_review
+                        join allocation on allocation.customer_id = tier_review.customer_id
+                                        and allocation.ended_at is null
+                        join person holder on holder.id = allocation.holder_id
+                        where tier_review.state = 'WAITING' and %s
+                        group by holder.id, holder.name order by holder.name, holder.id""".formatted(seen.sql()))
+                .params(seen.parameters())
+                .query((row, n) -> new Holder(
+                        new PersonId(row.getObject("id", UUID.class)), row.getString("name"), row.getLong("waiting")))
+                .list();
     }
 
     private static String cursor(View view, TierReviewRow row) {

@@ -102,7 +102,8 @@ final class HomeLinks {
             case CASE, CASE_OF_NOBODY -> "/service-cases/" + row.subject();
             case CLAIM, TO_PAY, OVERRIDE -> "/claims/" + row.subject();
             case MISUSE -> "/misuse-cases/" + row.subject();
-            case TIER_REVIEW, TO_VERIFY, SCOUTING, CARE, REFUSAL -> list(kind);
+            case TIER_REVIEW -> "/tiers/reviews/" + row.subject();
+            case TO_VERIFY, SCOUTING, CARE, REFUSAL -> list(kind);
         };
     }
 

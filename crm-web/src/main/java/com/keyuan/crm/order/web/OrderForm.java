@@ -1,6 +1,7 @@
 package com.keyuan.crm.order.web;
 
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.order.OrderAmountNegative;
 import com.keyuan.crm.order.OrderFacts;
 import com.keyuan.crm.order.OrderId;
 import com.keyuan.crm.order.OrderPage;
@@ -8,7 +9,6 @@ import com.keyuan.crm.order.ProductId;
 import com.keyuan.crm.shared.ChannelKind;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.PersonId;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -43,10 +43,6 @@ class OrderForm {
 
     private @Nullable ProductId product;
 
-    @AssertTrue(message = "{order.error.amountNegative}") boolean isAmountPositive() {
-        return amount == null || !amount.isNegative();
-    }
-
     static OrderForm from(OrderPage page) {
         OrderForm form = new OrderForm();
         form.id = page.id();
@@ -62,8 +58,12 @@ class OrderForm {
         return form;
     }
 
+    /** @throws OrderAmountNegative when the amount has a sign */
     OrderFacts toFacts() {
         Money typed = Objects.requireNonNull(amount);
+        if (typed.isNegative()) {
+            throw new OrderAmountNegative();
+        }
         return new OrderFacts(
                 Objects.requireNonNull(number),
                 Objects.requireNonNull(orderedOn),

@@ -14,9 +14,18 @@ import org.jspecify.annotations.Nullable;
 @Setter
 class OverrideForm {
 
+    /** An override is offered for a quarter; the author may choose any day. */
+    static final int USUAL_MONTHS = 3;
+
     @NotNull private @Nullable Tier tier;
 
     @NotBlank @Size(max = 400) private @Nullable String reason;
 
     @NotNull private @Nullable LocalDate until;
+
+    static OverrideForm from(LocalDate today) {
+        OverrideForm form = new OverrideForm();
+        form.until = today.plusMonths(USUAL_MONTHS);
+        return form;
+    }
 }

@@ -1,23 +1,15 @@
 package com.keyuan.crm.tier.web;
 
-import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.tier.TierFactor;
 import com.keyuan.crm.tier.TierScoreRow;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A run's files: UTF-8 with byte order mark, comma, CRLF; columns as docs/policies.md states them. An empty cell is
- * unknown. Text that a spreadsheet would take for a formula is written with an apostrophe before it.
- */
+/** A run's files; columns as docs/policies.md states them. */
 enum TierCsv {
     EVIDENCE(
             "customer_id",
@@ -48,9 +40,6 @@ enum TierCsv {
             "tier_before",
             "tier");
 
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
-
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> columns;
 
@@ -64,19 +53,8 @@ enum TierCsv {
 
     /** Writes the head at once; every line says who took it and when. */
     Lines lines(PrintWriter out, String who, Instant when) {
-        String at =
-                LocalDateTime.ofInstant(when, BusinessZone.ID).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
-        out.write('\uFEFF');
-        List<Object> head = new ArrayList<>(columns);
-        head.add("exported_by");
-        head.add("exported_at");
-        write(out, head);
-        return row -> {
-            List<@Nullable Object> cells = this == EVIDENCE ? evidence(row) : results(row);
-            cells.add(who);
-            cells.add(at);
-            write(out, cells);
-        };
+        CsvLines lines = new CsvLines(out, columns, who, when);
+        return row -> lines.line(this == EVIDENCE ? evidence(row) : results(row));
     }
 
     /** Takes one customer after the other. */
@@ -115,30 +93,5 @@ enum TierCsv {
         cells.add(row.before());
         cells.add(row.tier());
         return cells;
-    }
-
-    private static void write(PrintWriter out, List<? extends @Nullable Object> cells) {
-        String separator = "";
-        for (Object cell : cells) {
-            out.write(separator);
-            out.write(text(cell));
-            separator = ",";
-        }
-        out.write("\r\n");
-    }
-
-    static String text(@Nullable Object cell) {
-        if (cell == null) {
-            return "";
-        }
-        if (cell instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        if (cell instanceof Number) {
-            return cell.toString();
-        }
-        String text = cell.toString();
-        String safe = FORMULA.matcher(text).matches() ? "'" + text : text;
-        return QUOTED.matcher(safe).find() ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

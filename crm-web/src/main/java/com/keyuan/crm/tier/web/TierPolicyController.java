@@ -15,7 +15,12 @@ import com.keyuan.crm.tier.TierPolicyService;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +36,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tiers/policy")
 @RequiredArgsConstructor
 class TierPolicyController {
+
+    /** The field of each factor's weight, in the order of the policy. */
+    private static final Map<String, TierFactor> WEIGHED = Arrays.stream(TierFactor.values())
+            .collect(Collectors.toMap(
+                    factor -> factor.name().toLowerCase(Locale.ROOT),
+                    factor -> factor,
+                    (one, other) -> one,
+                    LinkedHashMap::new));
 
     private final TierPolicyService policies;
     private final Clock clock;
@@ -51,6 +64,7 @@ class TierPolicyController {
                 .addAttribute("mayEdit", user.is(Role.DIRECTOR))
                 .addAttribute("methods", TierPolicy.Method.values())
                 .addAttribute("factors", TierFactor.values())
+                .addAttribute("weighed", WEIGHED)
                 .addAttribute("tiers", Tier.values())
                 .addAttribute("today", BusinessZone.today(clock));
         return "tier/policy";

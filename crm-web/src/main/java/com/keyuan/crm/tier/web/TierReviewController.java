@@ -12,13 +12,12 @@ import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.tier.TierReading;
+import com.keyuan.crm.tier.TierReviewFilter;
 import com.keyuan.crm.tier.TierReviewId;
-import com.keyuan.crm.tier.TierReviewQueries;
 import com.keyuan.crm.tier.TierReviewService;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TierReviewController {
 
     private static final int PAGE = 50;
-    /** An override is offered for a quarter; the author may choose any day. */
-    private static final int USUAL_MONTHS = 3;
 
     private final TierReading reading;
     private final CustomerReading customers;
@@ -51,25 +48,19 @@ class TierReviewController {
     @Permits(Action.TIER_REVIEW_LIST)
     String list(
             CurrentUser user,
-            @RequestParam(required = false) @Nullable String view,
-            @RequestParam(required = false) @Nullable String of,
+            @ModelAttribute("filter") TierReviewFilterForm asked,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        TierReviewQueries.View shown = view(view);
-        model.addAttribute("slice", reading.reviews(user, shown, "all".equals(of), after, PAGE))
+        TierReviewFilter filter = asked.toFilter();
+        model.addAttribute("slice", reading.reviews(user, filter, after, PAGE))
                 .addAttribute("figures", reading.figures(user))
-                .addAttribute("view", shown)
+                .addAttribute("holders", reading.holders(user, filter.everything()))
+                .addAttribute("view", filter.view())
+                .addAttribute("narrowed", filter.isNarrowing())
                 .addAttribute("tiers", Tier.values())
                 .addAttribute("director", user.is(Role.DIRECTOR))
                 .addAttribute("first", after == null);
         return "tier/reviews";
-    }
-
-    private static TierReviewQueries.View view(@Nullable String view) {
-        if ("overridden".equals(view)) {
-            return TierReviewQueries.View.OVERRIDDEN;
-        }
-        return "decided".equals(view) ? TierReviewQueries.View.DECIDED : TierReviewQueries.View.WAITING;
     }
 
     @GetMapping("/tiers/reviews/{id}")
@@ -79,8 +70,7 @@ class TierReviewController {
             @PathVariable TierReviewId id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        OverrideForm form = new OverrideForm();
-        form.setUntil(BusinessZone.today(clock).plusMonths(USUAL_MONTHS));
+        OverrideForm form = OverrideForm.from(BusinessZone.today(clock));
         model.addAttribute("overrideForm", form);
         return shown(user, id, htmx, model);
     }
@@ -100,25 +90,6 @@ class TierReviewController {
             Toast.done(redirect, "tier.done.accepted");
         } catch (RuleViolation refused) {
             Refusals.onTheNextPage(redirect, refused);
-        }
-        return "redirect:/tiers/reviews";
-    }
-
-    @PostMapping("/tiers/reviews/acceptances")
-    @Permits(Action.TIER_REVIEW_DECIDE)
-    String acceptAll(
-            CurrentUser user,
-            @RequestParam(name = "review", required = false) @Nullable List<TierReviewId> chosen,
-            RedirectAttributes redirect) {
-        if (chosen == null || chosen.isEmpty()) {
-            Toast.warn(redirect, "tier.error.noneChosen");
-            return "redirect:/tiers/reviews";
-        }
-        TierReviewService.Batch accepted = reviews.acceptAll(user, chosen);
-        if (accepted.closed() == 0) {
-            Toast.done(redirect, "tier.done.acceptedAll", accepted.decided());
-        } else {
-            Toast.warn(redirect, "tier.done.acceptedSome", accepted.decided(), accepted.closed());
         }
         return "redirect:/tiers/reviews";
     }
