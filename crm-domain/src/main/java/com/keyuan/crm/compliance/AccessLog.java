@@ -10,8 +10,14 @@ import com.keyuan.crm.audit.AuditRow;
 import com.keyuan.crm.audit.AuditVerdict;
 import com.keyuan.crm.audit.AuditVerification;
 import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.audit.Changes.Change;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Slice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessLog {
 
     private static final int PAGE = 50;
+    /** Records whose fields tell of a customer and its people. */
+    private static final Set<String> CONTENT = Set.of("customer", "contact", "interaction", "visit");
+    /** What is about our own order of things, not about the customer. */
+    private static final Set<String> OPEN = Set.of("tier", "holder", "reason", "lost", "contact", "customer");
+
+    private static final Change HIDDEN = new Change(null, null);
 
     private final Access access;
     private final AuditQueries entries;
@@ -31,11 +43,25 @@ public class AccessLog {
     private final Audit audit;
 
     /** The newest entries that fit, and from a cursor on the older ones. */
-    public Slice<AuditRow> read(CurrentUser user, AuditFilter filter, @Nullable String after) {
+    public AccessLogPage read(CurrentUser user, AuditFilter filter, @Nullable String after) {
         access.require(user, Action.AUDIT_READ);
-        Slice<AuditRow> rows = entries.rows(filter, after, PAGE);
+        Slice<AuditRow> read = entries.rows(filter, after, PAGE);
+        List<AuditRow> rows = user.is(Role.DIRECTOR)
+                ? read.rows()
+                : read.rows().stream().map(AccessLog::withoutContent).toList();
         audit.record(AuditKind.VIEWED, user, null, asked(filter));
-        return rows;
+        return new AccessLogPage(new Slice<>(rows, read.next()), entries.names(rows));
+    }
+
+    /** Compliance sees the log, not the content: which fields of a customer changed, but not to what. */
+    private static AuditRow withoutContent(AuditRow row) {
+        boolean changed = row.kind() == AuditKind.CREATED || row.kind() == AuditKind.CHANGED;
+        if (!changed || row.subjectKind() == null || !CONTENT.contains(row.subjectKind())) {
+            return row;
+        }
+        Map<String, Change> details = new LinkedHashMap<>();
+        row.details().forEach((field, change) -> details.put(field, OPEN.contains(field) ? change : HIDDEN));
+        return row.with(details);
     }
 
     /** Walks the whole chain and names the first broken entry and the unsealed tail. */

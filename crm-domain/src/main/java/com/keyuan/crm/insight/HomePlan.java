@@ -89,7 +89,7 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
             case COMPLIANCE ->
                 new HomePlan(
                         List.of(MISUSE, REFUSALS), List.of(WorkKind.MISUSE, WorkKind.REFUSAL), false, false, false);
-            case ADMIN -> new HomePlan(List.of(PEOPLE, TASKS), List.of(), false, false, false);
+            case ADMIN -> new HomePlan(List.of(PEOPLE, TASKS), List.of(WorkKind.FIRST_PASSWORD), false, false, false);
         };
     }
 

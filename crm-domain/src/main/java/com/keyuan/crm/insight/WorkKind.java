@@ -28,7 +28,9 @@ public enum WorkKind {
     OVERRIDE(Action.EXPENSE_DESK),
     MISUSE(Action.MISUSE_CASE_LIST),
     /** the latest refused attempts */
-    REFUSAL(Action.AUDIT_READ);
+    REFUSAL(Action.AUDIT_READ),
+    /** accounts whose owner has not chosen a password yet */
+    FIRST_PASSWORD(Action.PEOPLE_ADMINISTER);
 
     private final Action action;
 

@@ -2,6 +2,7 @@ package com.keyuan.crm.audit.persistence;
 
 import com.keyuan.crm.audit.AuditFilter;
 import com.keyuan.crm.audit.AuditKind;
+import com.keyuan.crm.audit.AuditName;
 import com.keyuan.crm.audit.AuditQueries;
 import com.keyuan.crm.audit.AuditRow;
 import com.keyuan.crm.audit.Changes.Change;
@@ -12,11 +13,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @RequiredArgsConstructor
 class SqlAuditQueries implements AuditQueries {
+
+    private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Fields whose values are codes of a maintained list. */
+    private static final Set<String> CODED = Set.of("kind", "industry", "source", "region");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -48,6 +58,36 @@ class SqlAuditQueries implements AuditQueries {
                 .query((row, n) -> row(row))
                 .list();
         return Slice.of(read, size, row -> new Cursor(row.at(), row.id()).toString());
+    }
+
+    @Override
+    public Map<String, AuditName> names(List<AuditRow> rows) {
+        Set<String> ids = new TreeSet<>();
+        Set<String> codes = new TreeSet<>();
+        for (AuditRow row : rows) {
+            if (row.subjectId() != null) {
+                ids.add(row.subjectId().toString());
+            }
+            row.details().forEach((field, change) -> {
+                for (String value : Arrays.asList(change.before(), change.after())) {
+                    if (value != null && UUID_SHAPE.matcher(value).matches()) {
+                        ids.add(value);
+                    } else if (value != null && CODED.contains(field)) {
+                        codes.add(field + ":" + value);
+                    }
+                }
+            });
+        }
+        Map<String, AuditName> names = new HashMap<>();
+        if (!ids.isEmpty() || !codes.isEmpty()) {
+            jdbc.sql(AuditNameSql.NAMES)
+                    .param("ids", ids.stream().map(UUID::fromString).toArray(UUID[]::new))
+                    .param("codes", codes.toArray(String[]::new))
+                    .query(row -> {
+                        names.put(row.getString("key"), new AuditName(row.getString("zh"), row.getString("en")));
+                    });
+        }
+        return names;
     }
 
     private static List<String> conditions(AuditFilter filter, Map<String, Object> parameters) {
@@ -87,6 +127,7 @@ class SqlAuditQueries implements AuditQueries {
                 row.getObject("id", UUID.class),
                 row.getTimestamp("at").toInstant(),
                 AuditKind.valueOf(row.getString("kind")),
+                row.getObject("person_id", UUID.class),
                 row.getString("person_name"),
                 row.getString("address"),
                 row.getString("subject_kind"),

@@ -74,9 +74,16 @@ final class WorkSql {
                     from misuse_case join customer on customer.id = misuse_case.customer_id
                     join person suspect on suspect.id = misuse_case.suspect_id
                     where misuse_case.state = 'OPEN' and {allowed}""";
+            case FIRST_PASSWORD -> """
+                    select person.id, person.name as title, null as tier, person.username as note,
+                           department.name as who, person.password_set_at as since, null::date as due,
+                           null::numeric as amount, person.password_set_at < now() - interval '7 days' as late,
+                           extract(epoch from person.password_set_at) as place
+                    from person join department on department.id = person.department_id
+                    where person.enabled and person.password_must_change""";
             case REFUSAL -> """
-                    select audit_entry.id, coalesce(audit_entry.details ->> 'action', audit_entry.kind) as title,
-                           null as tier, audit_entry.details ->> 'way' as note, audit_entry.person_name as who,
+                    select audit_entry.id, coalesce(audit_entry.details -> 'action' ->> 1, audit_entry.kind) as title,
+                           null as tier, audit_entry.details -> 'way' ->> 1 as note, audit_entry.person_name as who,
                            audit_entry.at as since, null::date as due, null::numeric as amount, false as late,
                            -extract(epoch from audit_entry.at) as place
                     from audit_entry where audit_entry.kind = 'REFUSED' and audit_entry.at >= now() - interval '7 days'""";
@@ -121,7 +128,7 @@ final class WorkSql {
             case CLAIM, TO_PAY -> Action.CLAIM_VIEW;
             case OVERRIDE -> Action.CLAIM_OVERRIDE;
             case MISUSE -> Action.MISUSE_CASE_VIEW;
-            case CASE, REFUSAL -> null;
+            case CASE, REFUSAL, FIRST_PASSWORD -> null;
         };
     }
 }

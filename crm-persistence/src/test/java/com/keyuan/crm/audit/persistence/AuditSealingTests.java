@@ -179,6 +179,25 @@ class AuditSealingTests {
         assertThat(seen).containsExactly("7", "6", "5", "4", "3", "2", "1");
     }
 
+    @Test
+    void callsWhatTheLogMentionsByItsName() {
+        UUID department = TimeOrderedIds.next();
+        jdbc.sql("insert into department (id, version, name) values (:id, 0, '华东一部')")
+                .param("id", department)
+                .update();
+        inTransaction(() -> audit.record(
+                AuditKind.CREATED,
+                null,
+                new SourceRef("department", department),
+                Changes.none().field("kind", null, "DEALER").note("gone", TimeOrderedIds.next())));
+
+        List<AuditRow> rows = queries.rows(new AuditFilter(null, null, department, null, null), null, 3)
+                .rows();
+
+        assertThat(queries.names(rows)).containsOnlyKeys(department.toString(), "kind:DEALER");
+        assertThat(queries.names(rows).get(department.toString()).chinese()).isEqualTo("华东一部");
+    }
+
     private void write(int entries) {
         inTransaction(() -> {
             for (int n = 0; n < entries; n++) {

@@ -4,8 +4,10 @@ import static com.keyuan.crm.access.Action.AUDIT_READ;
 
 import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.compliance.AccessLog;
+import com.keyuan.crm.compliance.AccessLogPage;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.web.Permits;
+import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,11 +24,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccessLogController {
 
     private final AccessLog log;
+    private final AccessLogWords words;
 
     @GetMapping("/access-log")
     String read(
-            CurrentUser user, @ModelAttribute AccessLogForm form, @RequestParam @Nullable String after, Model model) {
-        model.addAttribute("slice", log.read(user, form.toFilter(), after));
+            CurrentUser user,
+            @ModelAttribute AccessLogForm form,
+            @RequestParam @Nullable String after,
+            Model model,
+            Locale locale) {
+        AccessLogPage page = log.read(user, form.toFilter(), after);
+        model.addAttribute("next", page.slice().next());
+        model.addAttribute("lines", words.lines(page, locale));
         model.addAttribute("kinds", AuditKind.values());
         return "compliance/access-log";
     }

@@ -2,6 +2,7 @@ package com.keyuan.crm.compliance.web;
 
 import com.keyuan.crm.audit.AuditFilter;
 import com.keyuan.crm.audit.AuditKind;
+import com.keyuan.crm.shared.PersonId;
 import java.time.LocalDate;
 import java.util.UUID;
 import lombok.Getter;
@@ -15,12 +16,13 @@ class AccessLogForm {
 
     private @Nullable AuditKind kind;
     private @Nullable UUID subject;
+    private @Nullable PersonId person;
 
     private @Nullable LocalDate from;
 
     private @Nullable LocalDate to;
 
     AuditFilter toFilter() {
-        return new AuditFilter(kind, null, subject, from, to);
+        return new AuditFilter(kind, person, subject, from, to);
     }
 }

@@ -72,7 +72,7 @@ final class HomeLinks {
             case CLAIMS, TO_PAY, PAID, OVERRIDES -> "/claims/desk";
             case TIER_REVIEWS -> "/tiers/reviews";
             case MISUSE -> "/misuse-cases";
-            case REFUSALS -> "/access-log";
+            case REFUSALS -> "/access-log?kind=REFUSED";
             case PEOPLE -> "/people";
         };
     }
@@ -90,7 +90,8 @@ final class HomeLinks {
             case CASE_OF_NOBODY -> "/service-cases?view=open";
             case CLAIM, TO_PAY, OVERRIDE -> "/claims/desk";
             case MISUSE -> "/misuse-cases";
-            case REFUSAL -> "/access-log";
+            case REFUSAL -> "/access-log?kind=REFUSED";
+            case FIRST_PASSWORD -> "/people";
         };
     }
 
@@ -102,6 +103,7 @@ final class HomeLinks {
             case CASE, CASE_OF_NOBODY -> "/service-cases/" + row.subject();
             case CLAIM, TO_PAY, OVERRIDE -> "/claims/" + row.subject();
             case MISUSE -> "/misuse-cases/" + row.subject();
+            case FIRST_PASSWORD -> "/people/" + row.subject();
             case TIER_REVIEW -> "/tiers/reviews/" + row.subject();
             case TO_VERIFY, SCOUTING, CARE, REFUSAL -> list(kind);
         };
@@ -120,6 +122,7 @@ final class HomeLinks {
             case CLAIM, OVERRIDE -> "receipt";
             case TO_PAY -> "cash";
             case MISUSE, REFUSAL -> "shield-check";
+            case FIRST_PASSWORD -> "users";
         };
     }
 
