@@ -106,6 +106,12 @@ public class InteractionService {
                 queries.customerName(user, interaction.getCustomer()).orElse(null));
     }
 
+    /** Whether the user has customers to choose from; others say by name who rang. */
+    @Transactional(readOnly = true)
+    public boolean choosesCustomers(CurrentUser user) {
+        return access.allows(user, Action.INTERACTION_RECORD);
+    }
+
     /** The name of a customer with whom the user may record a touch. */
     @Transactional(readOnly = true)
     public String customerName(CurrentUser user, CustomerId customer) {

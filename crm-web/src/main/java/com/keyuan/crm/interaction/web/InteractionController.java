@@ -139,6 +139,7 @@ class InteractionController {
     }
 
     private String form(CurrentUser user, Model model) {
+        model.addAttribute("choosing", interactions.choosesCustomers(user));
         model.addAttribute("colleagues", choices.colleagues(user));
         model.addAttribute("directions", choices.directions());
         model.addAttribute("media", choices.media());

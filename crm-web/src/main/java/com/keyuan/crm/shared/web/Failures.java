@@ -3,6 +3,7 @@ package com.keyuan.crm.shared.web;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -30,6 +31,9 @@ final class Failures {
     static HttpStatusCode status(Throwable failure) {
         if (failure instanceof ErrorResponse answer) {
             return answer.getStatusCode();
+        }
+        if (failure instanceof InvalidPropertyException) {
+            return HttpStatus.BAD_REQUEST; // a line of a form beyond all lines
         }
         if (isUnavailable(failure)) {
             return HttpStatus.SERVICE_UNAVAILABLE;

@@ -67,6 +67,7 @@ class InteractionControllerTests {
 
     @BeforeEach
     void given() {
+        when(interactions.choosesCustomers(any())).thenReturn(true);
         when(interactions.customerName(any(), any())).thenReturn("江北恒桥建设集团");
         when(interactions.contacts(any(), any())).thenReturn(List.of(new Choice<>(ContactId.next(), "柳总 决策人")));
         when(interactions.colleagues(any())).thenReturn(List.of(new Choice<>(colleague, "顾南乔 华东一部")));
@@ -84,6 +85,16 @@ class InteractionControllerTests {
                 .bodyText()
                 .contains("Record a touch", "A customer not on your list")
                 .doesNotContain("柳总");
+    }
+
+    @Test
+    void asksWhoHasNoCustomersForTheNameOnly() {
+        when(interactions.choosesCustomers(any())).thenReturn(false);
+        assertThat(mvc.get().uri("/interactions/new").with(asking(sales)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"customerName\"")
+                .doesNotContain("/customers/options");
     }
 
     @Test
