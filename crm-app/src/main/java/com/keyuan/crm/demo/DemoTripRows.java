@@ -311,7 +311,7 @@ class DemoTripRows {
                        (cast(? as text[]))[1 + abs(hashtext(visit_id::text)) % 5],
                        case when qualified_at is null then 'OPEN' else 'ENTERED' end, qualified_by, qualified_at, submitted_at
                 from trip_report_section join trip_report on trip_report.id = report_id
-                where submitted_at is not null and abs(hashtext(visit_id::text)) % 100 < case when qualified_at is null then 60 else 9 end""", "{" + String.join(",", DemoTripTexts.PREFERENCES) + "}");
+                where submitted_at is not null and abs(hashtext(visit_id::text)) % 100 < case when qualified_at is null then 60 else 36 end""", "{" + String.join(",", DemoTripTexts.PREFERENCES) + "}");
         jdbc.update("""
                 insert into customer_fact (id, customer_id, field, source_kind, source_id, entered_at, entered_by)
                 select md5(id::text || 'fact')::uuid, customer_id, field, 'visit', visit_id, decided_at, decided_by

@@ -210,6 +210,15 @@ class DemoTrips implements DemoPart {
         recent(journeys, "chenwangshu", places, before(today, 4), new Turn("ENDED", ReportState.SUBMITTED, false));
         recent(journeys, "linjiahe", places, before(today, 7), new Turn("ENDED", ReportState.SUBMITTED, false));
         recent(journeys, "gunanqiao", places, before(today, 5), new Turn("ENDED", ReportState.SUBMITTED, false));
+        recent(journeys, "fangyining", places, before(today, 9), new Turn("ENDED", ReportState.SUBMITTED, false));
+        recent(
+                journeys,
+                "xuzhiwei",
+                of(places, "chenwangshu"),
+                before(today, 3),
+                new Turn("ENDED", ReportState.SUBMITTED, false));
+        recent(journeys, "chenwangshu", places, before(today, 11), new Turn("ENDED", ReportState.SIGNED, false));
+        recent(journeys, "luoyiheng", places, before(today, 9), new Turn("ENDED", ReportState.SIGNED, false));
         recent(journeys, "gunanqiao", places, before(today, 8), new Turn("ENDED", ReportState.SIGNED, false));
         recent(journeys, "duanxiuyuan", places, before(today, 6), new Turn("ENDED", ReportState.SIGNED, false));
         recent(journeys, "zhouyanqing", places, before(today, 6), new Turn("ENDED", ReportState.QUALIFIED, false));
@@ -222,7 +231,8 @@ class DemoTrips implements DemoPart {
     }
 
     private void recent(List<Journey> journeys, String who, List<Place> places, LocalDate to, Turn turn) {
-        List<Place> stops = stops(of(places, who), to, 2, Map.of());
+        List<Place> own = of(places, who);
+        List<Place> stops = stops(own.isEmpty() ? places : own, to, 2, Map.of());
         LocalDate from = before(to, 1);
         journeys.add(new Journey(
                 id(who, to), who, null, "SALES", from, to, stops, 1200, texts.pick(DemoTripTexts.PURPOSES), turn));

@@ -33,6 +33,7 @@ class DemoVerifications implements DemoPart {
     public void load() {
         sitDown();
         open();
+        tryInVain();
         ring();
         decide();
         closeReports();
@@ -41,6 +42,7 @@ class DemoVerifications implements DemoPart {
         suspect();
         scout();
         careForCustomers();
+        hearOfToday();
     }
 
     private void sitDown() {
@@ -66,6 +68,45 @@ class DemoVerifications implements DemoPart {
                    or (visit.trip_id is null and visit.verification <> 'NOT_DUE')""");
     }
 
+    /**
+     * Of those that still wait: two were rung yesterday in vain, one today, so that its turn comes in the next half-day;
+     * one was never reached and is the lead's to close.
+     */
+    private void tryInVain() {
+        run("""
+                with waiting as (
+                    select verification.id, verification.customer_id, row_number() over (order by md5(verification.visit_id::text)) as turn
+                    from verification join visit on visit.id = verification.visit_id
+                    where visit.verification = 'WAITING' and verification.opened_at >= cast(:now as timestamptz) - interval '7 days'
+                      and (select count(*) from verification other where other.customer_id = verification.customer_id
+                           and other.opened_at >= cast(:now as timestamptz) - interval '21 days') = 1
+                      and exists (select 1 from contact where contact.customer_id = verification.customer_id
+                                  and contact.phone is not null and not contact.do_not_contact and contact.left_on is null)),
+                tried as (
+                    select waiting.*, number from waiting
+                    cross join generate_series(1, case turn when 1 then 1 when 2 then 1 when 3 then 2 when 4 then 3 else 0 end) number),
+                rung as (
+                    insert into phone_call (id, version, purpose, customer_id, caller_id, desk, contact_id, claimed_at, lease_until,
+                                            dialled_at, ended_at, outcome)
+                    select md5(tried.id::text || tried.number)::uuid, 0, 'VERIFICATION', customer_id, phone_desk.person_id, phone_desk.number,
+                           contact.id, moment.at, moment.at + interval '20 minutes', moment.at + interval '1 minute',
+                           moment.at + interval '2 minutes', (array['NO_ANSWER', 'BUSY', 'CALL_BACK'])[1 + (turn + tried.number) % 3]
+                    from tried join phone_desk on phone_desk.number = 8 + tried.number % 2
+                    cross join lateral (select case when turn = 3 and tried.number = 2
+                                                    then cast(:now as timestamptz) - interval '25 minutes'
+                                                    else (:today - tried.number::int) + interval '2 hours' end as at) moment
+                    join lateral (select contact.id from contact where contact.customer_id = tried.customer_id
+                                  and contact.phone is not null and not contact.do_not_contact and contact.left_on is null
+                                  order by contact.name limit 1) contact on true)
+                update verification set attempts = last.attempts, not_before = last.again
+                from (select id, count(*) as attempts,
+                             max(case when turn = 3 then date_bin('12 hours', cast(:now as timestamptz),
+                                                                  timestamptz '2024-01-01 00:00+08') + interval '12 hours'
+                                      else cast(:now as timestamptz) - interval '1 hour' end) as again
+                      from tried group by id) last
+                where last.id = verification.id""");
+    }
+
     /** One call for each visit that has or now gets its result, where there is somebody to ring. */
     private void ring() {
         run("""
@@ -76,14 +117,18 @@ class DemoVerifications implements DemoPart {
                        moment.at + interval '5 minutes', 'COMPLETED'
                 from verification join visit on visit.id = verification.visit_id
                 join phone_desk on phone_desk.number = 8 + %s %% 2
-                cross join lateral (select least(coalesce(visit.verified_at, verification.opened_at
-                                    + (1 + %s %% 3) * interval '1 day'), cast(:now as timestamptz) - interval '6 minutes') as at) moment
+                cross join lateral (select case when visit.verification = 'WAITING'
+                                                 and verification.opened_at >= cast(:now as timestamptz) - interval '7 days'
+                                            then cast(:now as timestamptz) - (8 + %s) * interval '1 minute'
+                                            else least(coalesce(visit.verified_at, verification.opened_at
+                                                + (1 + %s %% 3) * interval '1 day'), cast(:now as timestamptz) - interval '6 minutes')
+                                            end as at) moment
                 join lateral (select contact.id from contact where contact.customer_id = verification.customer_id
                               and contact.phone is not null and not contact.do_not_contact and contact.left_on is null
                               order by contact.name limit 1) contact on true
                 where visit.verification in ('CONFIRMED', 'PARTLY', 'NOT_CONFIRMED')
-                   or (visit.verification = 'WAITING' and verification.opened_at
-                       < cast(:now as timestamptz) - (case when %s < 12 then 14 else 7 end) * interval '1 day')""".formatted(DICE, DICE, DICE));
+                   or (visit.verification = 'WAITING' and verification.attempts = 0 and (%s %% 7 = 3 or verification.opened_at
+                       < cast(:now as timestamptz) - (case when %s < 12 then 14 else 7 end) * interval '1 day'))""".formatted(DICE, DICE, DICE, DICE, DICE));
     }
 
     /** Results as the trips already say; else one in fifty is not confirmed, three are partly so. */
@@ -168,7 +213,7 @@ class DemoVerifications implements DemoPart {
                 from verification join verification_answer answer on answer.verification_id = verification.id
                 join customer on customer.id = verification.customer_id
                 join person owner on owner.username = 'gaoyuan'
-                cross join lateral (select case when answer.recorded_at < cast(:now as timestamptz) - interval '8 days'
+                cross join lateral (select case when answer.recorded_at < cast(:now as timestamptz) - interval '16 days'
                                                 then answer.recorded_at + interval '3 days' end as at) solved
                 where answer.question = 'UNSOLVED' and answer.choice = 'YES' and answer.words is not null""");
     }
@@ -215,6 +260,32 @@ class DemoVerifications implements DemoPart {
                 cross join lateral (select cast(:now as timestamptz) - (3 + dice.roll % 50) * interval '1 day' as at) done
                 where customer.tier in ('A', 'B') and dice.roll < 92 and customer.created_at < done.at""");
         care.openDue();
+        run("""
+                insert into care_call (id, version, customer_id, occasion, due_on, state)
+                select gen_random_uuid(), 0, customer.id, 'TIER', :today - (row_number() over (order by talk.last, customer.id))::int + 4, 'DUE'
+                from customer join allocation on allocation.customer_id = customer.id and allocation.ended_at is null
+                cross join lateral (select greatest((select max(ended_at) from phone_call where phone_call.customer_id = customer.id),
+                                                    (select max(closed_at) from care_call where care_call.customer_id = customer.id)) as last) talk
+                where customer.tier in ('A', 'B') and talk.last < cast(:now as timestamptz) - interval '25 days'
+                  and not exists (select 1 from care_call where care_call.customer_id = customer.id and care_call.state = 'DUE')
+                order by talk.last, customer.id limit 5""");
+    }
+
+    /** What holders heard from their customers in the last days and handed to after-sales. */
+    private void hearOfToday() {
+        run("""
+                insert into service_case (id, version, customer_id, text, opened_at, opened_by, owner_id, due_on)
+                select md5(customer.id::text || 'case')::uuid, 0, customer.id, heard.text,
+                       cast(:now as timestamptz) - heard.number * interval '7 hours', allocation.holder_id,
+                       case when heard.number < 4 then owner.id end, :today + case customer.tier when 'A' then 2 when 'B' then 3 else 5 end
+                from unnest(array['到货少两支，司机说装车时没数', '法兰孔距对不上，要换 DN200 八孔的', '要补一份第三方检测报告', '防腐层有三处划伤，问能否现场修补',
+                                  '发票抬头开错，要重开']) with ordinality heard (text, number)
+                join (select customer.*, row_number() over (order by md5(customer.name || 'heard')) as number from customer
+                      where customer.lost_on is null and exists (select 1 from allocation where allocation.customer_id = customer.id
+                                                                 and allocation.ended_at is null)) customer
+                     on customer.number = heard.number
+                join allocation on allocation.customer_id = customer.id and allocation.ended_at is null
+                join person owner on owner.username = 'gaoyuan'""");
     }
 
     private void run(String sql) {

@@ -78,6 +78,8 @@ public enum Action {
     // trip
     TRIP_LIST(null),
     TRIP_CREATE(null),
+    /** What trips cost per visit, fact and order, over those that one may see. */
+    TRIP_COST_VIEW(null),
     TRIP_VIEW("trip"),
     TRIP_EDIT("trip"),
     TRIP_SCOUT("trip"),

@@ -42,6 +42,11 @@ public class ReportSigning {
     /** A report as the signer saw it. */
     public record Seen(TripReportId report, long version) {}
 
+    /** Whether the user may say what reports are held to. */
+    public boolean directs(CurrentUser user) {
+        return access.allows(user, Action.REPORT_CHECKLIST_EDIT);
+    }
+
     /** Remembers that the signer has opened this submission. */
     public void open(CurrentUser user, TripReportId id) {
         access.require(user, Action.REPORT_SIGN, id.value());

@@ -79,6 +79,7 @@ class TripPolicy implements RoomPolicy {
     private static void trips(Map<Action, Map<Role, String>> given) {
         given.put(Action.TRIP_LIST, all(List.of(SALES, SERVICE, MANAGER, DIRECTOR, ASSISTANT, PHONE, FINANCE), "true"));
         given.put(Action.TRIP_CREATE, all(TRAVELLERS, "true"));
+        given.put(Action.TRIP_COST_VIEW, all(List.of(SALES, SERVICE, MANAGER, DIRECTOR, FINANCE), "true"));
         given.put(
                 Action.TRIP_VIEW,
                 Map.of(

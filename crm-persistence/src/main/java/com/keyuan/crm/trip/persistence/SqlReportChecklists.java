@@ -3,7 +3,10 @@ package com.keyuan.crm.trip.persistence;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.trip.ReportChecklist;
 import com.keyuan.crm.trip.ReportChecklists;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +24,25 @@ class SqlReportChecklists implements ReportChecklists {
     public ReportChecklist current() {
         return jdbc.sql("""
                         select version, min_length, date_required, empty_phrases from report_checklist
-                        order by version desc limit 1""")
-                .query((row, n) -> new ReportChecklist(
-                        row.getInt("version"),
-                        row.getInt("min_length"),
-                        row.getBoolean("date_required"),
-                        Set.copyOf(Columns.texts(row, "empty_phrases"))))
-                .single();
+                        order by version desc limit 1""").query((row, n) -> checklist(row)).single();
+    }
+
+    @Override
+    public List<Stored> versions() {
+        return jdbc.sql("""
+                        select report_checklist.*, person.name from report_checklist
+                        left join person on person.id = created_by order by report_checklist.version desc""")
+                .query((row, n) ->
+                        new Stored(checklist(row), Columns.instant(row, "created_at"), row.getString("name")))
+                .list();
+    }
+
+    private static ReportChecklist checklist(ResultSet row) throws SQLException {
+        return new ReportChecklist(
+                row.getInt("version"),
+                row.getInt("min_length"),
+                row.getBoolean("date_required"),
+                Set.copyOf(Columns.texts(row, "empty_phrases")));
     }
 
     @Override

@@ -39,6 +39,7 @@ class QueueController {
     @Permits(Action.REPORT_SIGN_QUEUE)
     String signatures(CurrentUser user, @RequestParam(required = false) @Nullable String after, Model model) {
         model.addAttribute("slice", reports.toSign(user, after));
+        model.addAttribute("directs", signing.directs(user));
         return "trip/signatures";
     }
 
@@ -51,6 +52,7 @@ class QueueController {
         queue(reports.toSign(user, null), report, model);
         model.addAttribute("report", reports.page(user, report));
         model.addAttribute("versions", reports.versions(user, report));
+        model.addAttribute("directs", signing.directs(user));
         return "trip/signatures";
     }
 

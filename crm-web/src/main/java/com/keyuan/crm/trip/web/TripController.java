@@ -10,6 +10,7 @@ import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
+import com.keyuan.crm.trip.TripCostReading;
 import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.TripPage;
 import com.keyuan.crm.trip.TripPages;
@@ -45,6 +46,7 @@ class TripController {
     private final TripReading trips;
     private final VisitReading visits;
     private final CustomerReading customers;
+    private final TripCostReading costs;
     private final Clock clock;
 
     @GetMapping("/trips")
@@ -61,6 +63,7 @@ class TripController {
         model.addAttribute("counts", trips.count(user, filter));
         model.addAttribute("stages", TripStage.values());
         model.addAttribute("travels", trips.travels(user));
+        model.addAttribute("costs", costs.isFor(user));
         return "trip/list";
     }
 

@@ -26,6 +26,7 @@ import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.web.WebTest;
 import com.keyuan.crm.trip.ChangeState;
+import com.keyuan.crm.trip.ChecklistService;
 import com.keyuan.crm.trip.Completeness;
 import com.keyuan.crm.trip.CompletenessRule;
 import com.keyuan.crm.trip.DeputyService;
@@ -37,6 +38,7 @@ import com.keyuan.crm.trip.PaperNote;
 import com.keyuan.crm.trip.PlannedRow;
 import com.keyuan.crm.trip.ProposedChangeId;
 import com.keyuan.crm.trip.ReportChecklist;
+import com.keyuan.crm.trip.ReportChecklists;
 import com.keyuan.crm.trip.ReportEntry;
 import com.keyuan.crm.trip.ReportMoved;
 import com.keyuan.crm.trip.ReportPage;
@@ -48,6 +50,8 @@ import com.keyuan.crm.trip.ReportSubmission;
 import com.keyuan.crm.trip.ReportWriting;
 import com.keyuan.crm.trip.StripRule;
 import com.keyuan.crm.trip.TripChoices;
+import com.keyuan.crm.trip.TripCostReading;
+import com.keyuan.crm.trip.TripCostRow;
 import com.keyuan.crm.trip.TripHead;
 import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.TripKind;
@@ -93,7 +97,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     ReportController.class,
     QueueController.class,
     FollowUpController.class,
-    DeputyController.class
+    DeputyController.class,
+    ChecklistController.class,
+    TripCostController.class
 })
 @Import(FactValues.class)
 class TripPagesTests {
@@ -149,6 +155,12 @@ class TripPagesTests {
     @MockitoBean
     private DeputyService deputies;
 
+    @MockitoBean
+    private ChecklistService checklists;
+
+    @MockitoBean
+    private TripCostReading costs;
+
     TripPagesTests(MockMvcTester mvc) {
         this.mvc = mvc;
     }
@@ -160,6 +172,11 @@ class TripPagesTests {
         when(trips.list(any(), any(), any())).thenReturn(new Slice<>(List.of(row()), "next"));
         when(trips.count(any(), any())).thenReturn(Map.of(TripStage.SIGNING, 1L));
         when(trips.travels(any())).thenReturn(true);
+        TripCostRow cost = new TripCostRow(sales.id(), "周 <b>坏", 2, 5, Money.of(2400), 3, 0);
+        when(costs.of(any(), any())).thenReturn(new TripCostReading.Report(List.of(cost), cost));
+        when(checklists.versions(any()))
+                .thenReturn(List.of(new ReportChecklists.Stored(
+                        new ReportChecklist(3, 4, true, Set.of("继续跟进", "<b>坏")), SINCE, "沈北辰")));
         when(visits.start(any(), any())).thenReturn(start());
         when(reports.page(any(), any())).thenReturn(report(ReportState.DRAFT, "继续跟进"));
         when(reports.writing(any(), any())).thenReturn(report(ReportState.DRAFT, "继续跟进"));
@@ -199,7 +216,9 @@ class TripPagesTests {
                 "/entries/" + report,
                 "/follow-ups",
                 "/follow-ups?view=team",
-                "/deputies")) {
+                "/deputies",
+                "/report-checklist",
+                "/trips/costs?from=2026-03-18&to=2026-01-01")) {
             String join = uri.contains("?") ? "&" : "?";
             assertThat(mvc.get().uri(uri + join + "lang=" + language).with(asking(sales)))
                     .as(uri)
