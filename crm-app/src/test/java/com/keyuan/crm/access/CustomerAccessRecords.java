@@ -28,6 +28,8 @@ class CustomerAccessRecords implements AccessRecords {
         return Map.of(
                 "customer", this::customer,
                 "contact", this::contact,
+                "list_entry", owner -> owner == null ? null : Map.of("list", "source", "code", "PEER_EXCHANGE"),
+                "revealer", owner -> owner == null ? null : Map.of("id", owner.id(), "person", owner.id()),
                 "person", this::person,
                 "department", owner -> owner == null ? null : Map.of("id", company.department("矩阵部 " + owner.id())),
                 "delegation", this::delegation);

@@ -35,6 +35,8 @@ public enum Action {
     CUSTOMER_ENTER_FACTS("customer"),
     /** A number in plain, or dialling it. */
     CONTACT_REVEAL("customer"),
+    /** Let somebody look at more numbers today. */
+    REVEAL_EXTEND("person"),
     CUSTOMER_LISTS_MAINTAIN(null),
 
     // allocation

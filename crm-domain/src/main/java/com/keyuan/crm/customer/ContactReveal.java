@@ -11,6 +11,7 @@ import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.TimeOrderedIds;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,9 +73,9 @@ public class ContactReveal {
 
     private void count(CurrentUser user, Contact contact, ContactField field, boolean dialled) {
         boolean own = reveals.isHolder(user.id(), contact.getCustomer());
-        int allowance = own ? settings.ownPerDay() : settings.perDay();
-        Instant midnight =
-                BusinessZone.today(clock).atStartOfDay(BusinessZone.ID).toInstant();
+        LocalDate today = BusinessZone.today(clock);
+        int allowance = (own ? settings.ownPerDay() : settings.perDay()) + reveals.extension(user.id(), today);
+        Instant midnight = today.atStartOfDay(BusinessZone.ID).toInstant();
         Reveal reveal =
                 new Reveal(TimeOrderedIds.next(), contact.getId(), field, user.id(), own, dialled, clock.instant());
         if (!reveals.addWithin(allowance, midnight, reveal)) {

@@ -65,10 +65,17 @@ public class CustomerBrowsing {
         return found;
     }
 
-    /** What is offered while one types. */
+    /** One of those offered while typing was chosen, which is the search that is logged. */
+    @Transactional
+    public void chosen(CurrentUser user, CustomerId id, String text) {
+        access.require(user, Action.CUSTOMER_VIEW, id.value());
+        audit.record(AuditKind.SEARCHED, user, Customer.ref(id), Changes.none().note("text", text));
+    }
+
+    /** What is offered while one types; nothing of it is logged. */
     public List<CustomerOption> suggestions(CurrentUser user, String text) {
         access.require(user, Action.CUSTOMER_LIST);
-        return queries.find(user, Action.CUSTOMER_VIEW, text, SUGGESTIONS);
+        return text.isEmpty() ? List.of() : queries.find(user, Action.CUSTOMER_VIEW, text, SUGGESTIONS);
     }
 
     /** Customers to choose from in a form. */

@@ -35,20 +35,12 @@ public class CustomerReading {
     private final Audit audit;
     private final Clock clock;
 
-    /**
-     * The page, logged.
-     *
-     * @param searched the words by which the customer was found; null where it was reached otherwise
-     */
+    /** The page, logged. */
     @Transactional
-    public CustomerPage page(CurrentUser user, CustomerId id, TimelineView view, @Nullable String searched) {
+    public CustomerPage page(CurrentUser user, CustomerId id, TimelineView view) {
         access.require(user, Action.CUSTOMER_VIEW, id.value());
         CustomerHead head = head(user, id);
-        audit.record(
-                AuditKind.VIEWED,
-                user,
-                Customer.ref(id),
-                searched == null ? Changes.none() : Changes.none().note("searched", searched));
+        audit.record(AuditKind.VIEWED, user, Customer.ref(id), Changes.none());
         boolean notes = head.rights().contains(Action.CUSTOMER_READ_NOTES);
         List<Contact> people = contacts.findByCustomer(id);
         return new CustomerPage(

@@ -9,6 +9,9 @@ public interface ReferenceLists {
     /** In the order of the list, retired ones last. */
     List<ListEntry> entries(CustomerList list);
 
+    /** Nobody else changes the list until the end of the transaction. */
+    void lock(CustomerList list);
+
     void save(CustomerList list, ListEntry entry);
 
     /** Provinces and cities, and the districts that hang directly on a province, in the order of their codes. */

@@ -6,6 +6,7 @@ import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
@@ -31,6 +32,7 @@ public class PeopleAdministration {
     private final Access access;
     private final People people;
     private final PeopleQueries queries;
+    private final Departments departments;
     private final Audit audit;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ public class PeopleAdministration {
             }
             throw new UsernameTaken();
         }
+        requireKnown(details.department());
         Person person = new Person(
                 id,
                 username,
@@ -88,6 +91,7 @@ public class PeopleAdministration {
         if (!details.roles().contains(Role.ADMIN)) {
             requireAnotherAdministrator(person);
         }
+        requireKnown(details.department());
         PersonDetails before = person.details();
         person.describe(details);
         audit.changed(user, ref(id), changes(before, details));
@@ -123,6 +127,12 @@ public class PeopleAdministration {
         Set<PersonId> administrators = people.lockAdministrators();
         if (administrators.equals(Set.of(person.getId()))) {
             throw new LastAdministrator();
+        }
+    }
+
+    private void requireKnown(DepartmentId department) {
+        if (departments.findById(department).isEmpty()) {
+            throw new DepartmentUnknown();
         }
     }
 

@@ -11,6 +11,7 @@ import static com.keyuan.crm.access.Action.CUSTOMER_RATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_READ_NOTES;
 import static com.keyuan.crm.access.Action.CUSTOMER_VIEW;
 import static com.keyuan.crm.access.Action.CUSTOMER_VIEW_IN_POOL;
+import static com.keyuan.crm.access.Action.REVEAL_EXTEND;
 import static com.keyuan.crm.shared.Role.ADMIN;
 import static com.keyuan.crm.shared.Role.ASSISTANT;
 import static com.keyuan.crm.shared.Role.DIRECTOR;
@@ -65,6 +66,14 @@ class CustomerPolicy implements RoomPolicy {
 
     private static final String ALL = "true";
 
+    /** A colleague whose work has to do with numbers. */
+    private static final String REVEALS = """
+            person.id <> :me and exists (select 1 from person_role where person_role.person_id = person.id
+                                         and person_role.role in ('SALES', 'MANAGER', 'DIRECTOR', 'ASSISTANT'))""";
+
+    private static final String REVEALS_IN_THE_DEPARTMENT =
+            "person.department_id = any(cast(:departments as uuid[])) and " + REVEALS;
+
     @Override
     public Map<Action, Map<Role, String>> conditions() {
         Map<Action, Map<Role, String>> given = new EnumMap<>(Action.class);
@@ -90,6 +99,7 @@ class CustomerPolicy implements RoomPolicy {
         given.put(CUSTOMER_VIEW_IN_POOL, Map.of(SALES, IN_THE_POOL, MANAGER, IN_THE_POOL, DIRECTOR, IN_THE_POOL));
         given.put(CUSTOMER_ENTER_FACTS, Map.of(ASSISTANT, IN_A_REPORT_TO_ENTER));
         given.put(CUSTOMER_ASSIGN, Map.of(MANAGER, OF_THE_DEPARTMENT + " or " + IN_THE_POOL, DIRECTOR, ALL));
+        given.put(REVEAL_EXTEND, Map.of(MANAGER, REVEALS_IN_THE_DEPARTMENT, DIRECTOR, REVEALS));
         given.put(CUSTOMER_LISTS_MAINTAIN, Map.of(ADMIN, ALL));
         return given;
     }

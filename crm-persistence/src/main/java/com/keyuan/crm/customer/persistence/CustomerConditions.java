@@ -22,16 +22,8 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class CustomerConditions {
 
-    private static final String BY_NAME = """
-            (position(:text in lower(customer.name)) > 0
-             or position(:text in customer.name_key) > 0
-             or position(:text in lower(customer.short_name)) > 0
-             or position(upper(:text) in customer.credit_code) > 0""";
-
-    /** Full pinyin and initials: 江北恒桥 is found by jiangbei, beiheng and jbhq. */
-    private static final String BY_PINYIN = """
-            or position(:text in replace(customer.name_sort, ' ', '')) > 0
-            or position(:text in regexp_replace(customer.name_sort, '(\\S)\\S*\\s*', '\\1', 'g')) > 0""";
+    /** Any piece of the name in any spelling, of the credit code, the pinyin (jiangbei, beiheng) or its initials (jbhq). */
+    private static final String BY_NAME = "(customer.search_text like :piece";
 
     private static final String BY_PHONE = """
             or (%s and exists (
@@ -82,16 +74,18 @@ class CustomerConditions {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .strip()
                 .toLowerCase(Locale.ROOT)
-                .replace("\u0000", "");
+                .replaceAll("\\p{Cntrl}", "");
         parameters.put("text", plain);
+        parameters.put("piece", "%" + escaped(plain.matches("[a-z ]+") ? plain.replace(" ", "") : plain) + "%");
         String sql = BY_NAME;
-        if (plain.matches("[a-z]+")) {
-            sql += " " + BY_PINYIN;
-        }
         if (plain.matches("[0-9]{4,15}")) {
             sql += " " + byPhone(user, plain, parameters);
         }
         return sql + ")";
+    }
+
+    private static String escaped(String piece) {
+        return piece.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private String byPhone(CurrentUser user, String digits, Map<String, @Nullable Object> parameters) {

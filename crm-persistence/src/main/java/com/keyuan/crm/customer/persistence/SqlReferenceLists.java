@@ -32,6 +32,14 @@ class SqlReferenceLists implements ReferenceLists {
     }
 
     @Override
+    public void lock(CustomerList list) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:list, 0))")
+                .param("list", "customer list " + list)
+                .query((row, n) -> true)
+                .single();
+    }
+
+    @Override
     public void save(CustomerList list, ListEntry entry) {
         jdbc.sql("""
                         insert into %s (code, name_zh, name_en, position, retired)

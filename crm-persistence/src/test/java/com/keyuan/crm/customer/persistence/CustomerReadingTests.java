@@ -181,15 +181,18 @@ class CustomerReadingTests {
         assertThat(entries("SEARCHED")).isEqualTo(before);
         browsing.search(sales, "恒桥");
         assertThat(entries("SEARCHED")).isEqualTo(before + 1);
+        CustomerId id = customers.named("江北恒桥", sales);
+        browsing.chosen(sales, id, "恒");
+        assertThat(customers.logOf(id.value())).containsExactly("SEARCHED {\"text\": [null, \"恒\"]}");
+        assertThatThrownBy(() -> browsing.chosen(colleague, id, "恒")).isInstanceOf(Refused.class);
     }
 
     @Test
     void logsEveryLookAtAPage() {
         CustomerId id = customers.named("江北恒桥", sales);
-        reading.page(sales, id, TimelineView.ALL, "恒桥");
-        assertThat(customers.logOf(id.value())).containsExactly("VIEWED {\"searched\": [null, \"恒桥\"]}");
-        assertThatThrownBy(() -> reading.page(colleague, id, TimelineView.ALL, null))
-                .isInstanceOf(Refused.class);
+        reading.page(sales, id, TimelineView.ALL);
+        assertThat(customers.logOf(id.value())).containsExactly("VIEWED {}");
+        assertThatThrownBy(() -> reading.page(colleague, id, TimelineView.ALL)).isInstanceOf(Refused.class);
         assertThat(customers.logOf(id.value())).hasSize(1);
     }
 
@@ -229,15 +232,14 @@ class CustomerReadingTests {
         order(id, "100.00");
         visit(id, Duration.ofDays(3));
         task(id, "私下给的报价");
-        CustomerPage page = reading.page(company.hire("财务部", Role.FINANCE), id, TimelineView.ALL, null);
+        CustomerPage page = reading.page(company.hire("财务部", Role.FINANCE), id, TimelineView.ALL);
         assertThat(page.contacts())
                 .singleElement()
                 .satisfies(card -> assertThat(card.details().notes()).isNull());
         assertThat(page.timeline().rows()).extracting(TimelineEntry::kind).doesNotContain(Kind.VISIT);
         assertThat(page.tasks()).isEmpty();
         assertThat(page.head().nextStep()).isNull();
-        assertThat(reading.page(sales, id, TimelineView.ALL, null).head().nextStep())
-                .isEqualTo("私下给的报价");
+        assertThat(reading.page(sales, id, TimelineView.ALL).head().nextStep()).isEqualTo("私下给的报价");
     }
 
     @Test
@@ -247,9 +249,8 @@ class CustomerReadingTests {
             visit(id, Duration.ofDays(n + 1));
         }
         List<TimelineEntry> story = new ArrayList<>(
-                reading.page(sales, id, TimelineView.ALL, null).timeline().rows());
-        String after =
-                reading.page(sales, id, TimelineView.ALL, null).timeline().next();
+                reading.page(sales, id, TimelineView.ALL).timeline().rows());
+        String after = reading.page(sales, id, TimelineView.ALL).timeline().next();
         while (after != null) {
             Slice<TimelineEntry> earlier = reading.timeline(sales, id, TimelineView.ALL, after);
             story.addAll(earlier.rows());
@@ -286,7 +287,7 @@ class CustomerReadingTests {
     @Test
     void asksTheDatabaseTheSameNumberOfTimesWhateverTheNumberOfRows() throws Exception {
         CustomerId quiet = customers.named("一家", sales);
-        int page = statements.during(() -> reading.page(sales, quiet, TimelineView.ALL, null));
+        int page = statements.during(() -> reading.page(sales, quiet, TimelineView.ALL));
         int list = statements.during(() -> browsing.list(sales, CustomerFilter.NONE, null));
         int search = statements.during(() -> browsing.search(sales, "家"));
         CustomerId busy = customers.named("另一家", sales);
@@ -297,7 +298,7 @@ class CustomerReadingTests {
             order(busy, "1" + n + ".00");
             task(busy, "第 " + n + " 件");
         }
-        assertThat(statements.during(() -> reading.page(sales, busy, TimelineView.ALL, null)))
+        assertThat(statements.during(() -> reading.page(sales, busy, TimelineView.ALL)))
                 .isEqualTo(page)
                 .isLessThanOrEqualTo(8);
         assertThat(statements.during(() -> browsing.list(sales, CustomerFilter.NONE, null)))
@@ -337,9 +338,9 @@ class CustomerReadingTests {
         UUID run = TimeOrderedIds.next();
         clock.advance(Duration.ofDays(1));
         jdbc.sql("""
-                        insert into tier_run (id, version, as_of, policy_version, occasion, proposing, requested_at,
+                        insert into tier_run (id, version, as_of, policy_version, method, occasion, proposing, requested_at,
                                               started_at, finished_at, customers)
-                        values (:id, 0, date '2026-03-01', 1, 'DEMAND', false, now(), now(), now(), 0)""").param("id", run).update();
+                        values (:id, 0, date '2026-03-01', 1, 'SCORE', 'DEMAND', false, now(), now(), now(), 0)""").param("id", run).update();
         jdbc.sql("""
                         insert into tier_review (id, version, customer_id, run_id, proposed_on, from_tier, to_tier, score,
                                                  revenue, after_override, state, decided_tier, decided_by, decided_at,

@@ -91,10 +91,9 @@ class CustomerController {
             CurrentUser user,
             @PathVariable CustomerId id,
             @RequestParam(defaultValue = "ALL") TimelineView view,
-            @RequestParam @Nullable String searched,
             Model model,
             Locale locale) {
-        CustomerPage page = reading.page(user, id, view, searched);
+        CustomerPage page = reading.page(user, id, view);
         model.addAttribute("page", page);
         model.addAttribute("head", page.head());
         model.addAttribute("view", view);

@@ -80,6 +80,24 @@ class CustomerListController {
         return "customer/search";
     }
 
+    /** What the search box offers while one types. */
+    @GetMapping("/search/suggestions")
+    @Permits(Action.CUSTOMER_LIST)
+    String suggestions(CurrentUser user, @RequestParam(defaultValue = "") String q, Model model) {
+        String text = q.strip();
+        model.addAttribute("q", text);
+        model.addAttribute("found", browsing.suggestions(user, text));
+        return "customer/suggestions :: options";
+    }
+
+    /** One of them was chosen. */
+    @GetMapping("/search/{id}")
+    @Permits(Action.CUSTOMER_VIEW)
+    String chosen(CurrentUser user, @PathVariable CustomerId id, @RequestParam(defaultValue = "") String q) {
+        browsing.chosen(user, id, q.strip());
+        return "redirect:/customers/{id}";
+    }
+
     @GetMapping("/customers/options")
     @ResponseBody
     @Permits(Action.CUSTOMER_LIST)

@@ -7,6 +7,7 @@ import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
 import static com.keyuan.crm.access.Action.CLAIM_LIST;
 import static com.keyuan.crm.access.Action.CUSTOMER_CREATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_LIST;
+import static com.keyuan.crm.access.Action.CUSTOMER_LISTS_MAINTAIN;
 import static com.keyuan.crm.access.Action.CUSTOMER_VIEW_IN_POOL;
 import static com.keyuan.crm.access.Action.DEPUTY_NAME;
 import static com.keyuan.crm.access.Action.EXPENSE_DESK;
@@ -22,6 +23,7 @@ import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
 import static com.keyuan.crm.access.Action.PRODUCT_MAINTAIN;
 import static com.keyuan.crm.access.Action.REPORT_ENTRY_QUEUE;
 import static com.keyuan.crm.access.Action.REPORT_SIGN_QUEUE;
+import static com.keyuan.crm.access.Action.REVEAL_EXTEND;
 import static com.keyuan.crm.access.Action.SCOUTING_LIST;
 import static com.keyuan.crm.access.Action.SERVICE_CASE_LIST;
 import static com.keyuan.crm.access.Action.TASK_USE;
@@ -91,6 +93,7 @@ class Navigation {
                 "compliance",
                 List.of(
                         Entry.of("access-log", "/access-log", "history", AUDIT_READ),
+                        Entry.of("reveals", "/reveals", "eye", REVEAL_EXTEND),
                         Entry.of("misuse-cases", "/misuse-cases", "shield-check", MISUSE_CASE_LIST)));
         GROUPS.put("reports", List.of(Entry.of("tier-trend", "/tiers/trend", "chart-dots", TIER_TREND)));
         GROUPS.put(
@@ -99,6 +102,7 @@ class Navigation {
                         Entry.of("tier-policy", "/tiers/policy", "adjustments", TIER_POLICY_VIEW),
                         Entry.of("products", "/products", "package", PRODUCT_MAINTAIN),
                         Entry.of("expense-policy", "/claims/policy", "scale", EXPENSE_POLICY_DECIDE),
+                        Entry.of("lists", "/lists", "list-details", CUSTOMER_LISTS_MAINTAIN),
                         Entry.of("people", "/people", "users", PEOPLE_ADMINISTER),
                         Entry.of("calendar", "/calendar", "calendar", CALENDAR_ADMINISTER),
                         Entry.of("deputies", "/deputies", "user-star", DEPUTY_NAME)));
