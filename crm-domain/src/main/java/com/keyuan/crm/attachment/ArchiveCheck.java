@@ -1,14 +1,13 @@
 package com.keyuan.crm.attachment;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * A ZIP archive that is a document: begins at the first byte, ends at the last, holds what such a document must hold,
@@ -56,6 +55,15 @@ final class ArchiveCheck implements ContentCheck {
 
     /** The directory ends where its end mark says, and with the comment the file ends too. */
     private static void requireNothingAround(FileKind kind, ByteBuffer bytes) {
+        try {
+            endOfDirectory(bytes);
+        } catch (IOException something) {
+            throw FileRefused.broken(kind);
+        }
+    }
+
+    /** @throws IOException when the archive does not end with its directory */
+    static int endOfDirectory(ByteBuffer bytes) throws IOException {
         int furthest = Math.max(0, bytes.capacity() - END_LENGTH - 0xFFFF);
         for (int end = bytes.capacity() - END_LENGTH; end >= furthest; end--) {
             if (bytes.getInt(end) == END_OF_DIRECTORY) {
@@ -63,37 +71,46 @@ final class ArchiveCheck implements ContentCheck {
                 long directory =
                         Integer.toUnsignedLong(bytes.getInt(end + 16)) + Integer.toUnsignedLong(bytes.getInt(end + 12));
                 if (end + END_LENGTH + comment == bytes.capacity() && directory == end) {
-                    return;
+                    return end;
                 }
             }
         }
-        throw FileRefused.broken(kind);
+        throw new IOException("no directory at the end");
     }
 
     private static Set<String> names(FileKind kind, byte[] content) {
         Set<String> names = new HashSet<>();
-        byte[] piece = new byte[8192];
         long unpacked = 0;
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry; (entry = archive.getNextEntry()) != null; ) {
-                String name = entry.getName().toLowerCase(Locale.ROOT);
+        try {
+            List<ArchiveParts.Part> parts = ArchiveParts.of(content);
+            if (parts.size() > MOST_ENTRIES) {
+                throw FileRefused.unpacksTooLarge();
+            }
+            for (ArchiveParts.Part part : parts) {
+                String name = part.name().toLowerCase(Locale.ROOT);
                 if (name.startsWith("/") || name.contains("\\") || ("/" + name + "/").contains("/../")) {
                     throw FileRefused.broken(kind);
                 }
                 names.add(name);
-                for (int read; (read = archive.read(piece)) > 0; ) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw FileRefused.unpacksTooLarge();
-                    }
-                }
-                if (names.size() > MOST_ENTRIES) {
-                    throw FileRefused.unpacksTooLarge();
-                }
+                unpacked = unpacked(part, unpacked);
             }
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (IOException unreadable) {
             throw FileRefused.broken(kind);
         }
         return names;
+    }
+
+    private static long unpacked(ArchiveParts.Part part, long before) throws IOException {
+        long unpacked = before;
+        byte[] piece = new byte[8192];
+        try (InputStream in = part.open()) {
+            for (int read; (read = in.read(piece)) > 0; ) {
+                unpacked += read;
+                if (unpacked > MOST_UNPACKED) {
+                    throw FileRefused.unpacksTooLarge();
+                }
+            }
+        }
+        return unpacked;
     }
 }

@@ -2,14 +2,12 @@ package com.keyuan.crm.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads a CSV (RFC 4180; also with semicolons or tabs) in UTF-8 or, where it is no UTF-8, in GB18030. Bytes that are
@@ -23,9 +21,7 @@ public final class CsvReading {
 
     /** @throws TableRefused when it is no such table */
     public static Table read(byte[] content) {
-        String text = decode(content, StandardCharsets.UTF_8)
-                .or(() -> decode(content, GB18030))
-                .orElseThrow(() -> TableRefused.brokenBytes(firstBrokenLine(content)));
+        String text = decoded(content);
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
@@ -38,20 +34,34 @@ public final class CsvReading {
         return table;
     }
 
-    private static Optional<String> decode(byte[] content, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
-        } catch (CharacterCodingException otherwise) {
-            return Optional.empty();
+    private static String decoded(byte[] content) {
+        int inUtf8 = firstBroken(content, StandardCharsets.UTF_8);
+        if (inUtf8 == content.length) {
+            return new String(content, StandardCharsets.UTF_8);
         }
+        int inGb18030 = firstBroken(content, GB18030);
+        if (isMeantAsUtf8(content, inUtf8)) {
+            throw TableRefused.brokenBytes(line(content, inUtf8));
+        }
+        if (inGb18030 < content.length) {
+            throw TableRefused.brokenBytes(line(content, Math.max(inUtf8, inGb18030)));
+        }
+        return new String(content, GB18030);
     }
 
-    /** In the encoding that gets further: that is the one it was meant in. */
-    private static int firstBrokenLine(byte[] content) {
-        int broken = Math.max(firstBroken(content, StandardCharsets.UTF_8), firstBroken(content, GB18030));
+    /** GB18030 hardly ever begins with three Chinese characters that are such in UTF-8 as well. */
+    private static boolean isMeantAsUtf8(byte[] content, int sound) {
+        return new String(content, 0, sound, StandardCharsets.UTF_8)
+                        .codePoints()
+                        .filter(sign -> sign > 0x7FF)
+                        .limit(3)
+                        .count()
+                == 3;
+    }
+
+    private static int line(byte[] content, int position) {
         int line = 1;
-        for (int i = 0; i < broken; i++) {
+        for (int i = 0; i < position; i++) {
             if (content[i] == '\n') {
                 line++;
             }

@@ -16,7 +16,7 @@ public enum IntakeField {
     REGION(IntakeKind.CUSTOMERS, false, true, "地区|区域|省市|所在地|省份|region|province"),
     ADDRESS(IntakeKind.CUSTOMERS, false, false, "地址|详细地址|通讯地址|address|officelocation"),
     HEADCOUNT(IntakeKind.CUSTOMERS, false, false, "人数|员工人数|规模|headcount|employees"),
-    ESTIMATE(IntakeKind.CUSTOMERS, false, false, "年需求|年需求估计|需求估计|estimate|demandestimate|revenue"),
+    ESTIMATE(IntakeKind.CUSTOMERS, false, false, "年需求|年需求估计|需求估计|estimate|demandestimate"),
     SPECIAL_NEEDS(IntakeKind.CUSTOMERS, false, false, "特殊需求|specialneeds"),
     PREFERENCES(IntakeKind.CUSTOMERS, false, false, "采购偏好|偏好|preferences"),
     SOURCE(IntakeKind.CUSTOMERS, false, true, "来源|客户来源|source"),

@@ -7,13 +7,18 @@ import com.keyuan.crm.shared.CommittingTest;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.tier.TierRunExecution;
+import com.keyuan.crm.tier.TierRunId;
+import com.keyuan.crm.tier.TierRunService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,20 +41,32 @@ class ForeignDataTests {
     private final IntakeRunner runner;
     private final TestCompany company;
     private final JdbcClient jdbc;
+    private final TierRunService tiers;
+    private final TierRunExecution execution;
     private CurrentUser assistant;
+    private CurrentUser director;
 
     ForeignDataTests(
-            IntakeService service, IntakePages pages, IntakeRunner runner, TestCompany company, JdbcClient jdbc) {
+            IntakeService service,
+            IntakePages pages,
+            IntakeRunner runner,
+            TestCompany company,
+            JdbcClient jdbc,
+            TierRunService tiers,
+            TierRunExecution execution) {
         this.service = service;
         this.pages = pages;
         this.runner = runner;
         this.company = company;
         this.jdbc = jdbc;
+        this.tiers = tiers;
+        this.execution = execution;
     }
 
     @BeforeEach
     void hire() {
         assistant = company.hire("销售支持部", Role.ASSISTANT);
+        director = company.hire("销售中心", Role.DIRECTOR);
     }
 
     @Test
@@ -71,7 +88,7 @@ class ForeignDataTests {
         enter(accounts);
         assertThat(count("customer")).isEqualTo(85);
         assertThat(count("customer where industry_code = 'I'")).isEqualTo(12);
-        assertThat(count("customer where headcount_band is null or demand_estimate is null or address is null"))
+        assertThat(count("customer where headcount_band is null or address is null"))
                 .isZero();
 
         byte[] pipeline = Files.readAllBytes(DATA.resolve("maven_crm/sales_pipeline.csv"));
@@ -103,6 +120,9 @@ class ForeignDataTests {
                 .isEqualTo(Map.of(RowOutcome.KNOWN, 4238, RowOutcome.NO_ORDER, 8800 - 4238));
         enter(again);
         assertThat(count("customer_order")).isEqualTo(4238);
+        assertThat(tiersAsOf(LocalDate.of(2017, 12, 31)))
+                .containsOnlyKeys("A", "B", "C")
+                .hasEntrySatisfying("A", number -> assertThat(number).isPositive());
     }
 
     @Test
@@ -123,6 +143,22 @@ class ForeignDataTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("1998-05-06");
+        assertThat(tiersAsOf(LocalDate.of(1998, 5, 6))).containsOnlyKeys("A", "B", "C");
+    }
+
+    /** How many customers a run that only shows puts into each tier. */
+    private Map<String, Long> tiersAsOf(LocalDate day) {
+        TierRunId run = TierRunId.next();
+        tiers.request(director, run, day, null, false);
+        assertThat(execution.execute(run)).isTrue();
+        Map<String, Long> numbers = new TreeMap<>();
+        jdbc.sql("select tier, count(*) as number from tier_score where run_id = :run group by tier")
+                .param("run", run.value())
+                .query(row -> {
+                    numbers.put(row.getString("tier"), row.getLong("number"));
+                });
+        assertThat(numbers.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(count("customer"));
+        return numbers;
     }
 
     private IntakeRunId pipeline(byte[] file) {

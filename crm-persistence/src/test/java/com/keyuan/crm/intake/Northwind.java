@@ -1,20 +1,34 @@
 package com.keyuan.crm.intake;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The sample company's customers and orders, taken out of its SQL script as a person would export them. */
+/**
+ * The sample company's customers and orders, taken out of its SQL script as a person would export them. Run alone, it
+ * writes the two files; see {@code docs/import.md}.
+ */
 record Northwind(
         List<List<String>> customers,
         List<List<String>> orders,
         Map<String, BigDecimal> totals,
         Map<String, String> companies,
         Map<String, String> employees) {
+
+    /** Arguments: the script, and the folder for the files. */
+    public static void main(String... arguments) throws IOException {
+        Northwind northwind = of(Files.readString(Path.of(arguments[0])));
+        Path folder = Path.of(arguments[1]);
+        Files.writeString(folder.resolve("northwind-customers.csv"), northwind.customersCsv());
+        Files.writeString(folder.resolve("northwind-orders.csv"), northwind.ordersCsv());
+    }
 
     static Northwind of(String sql) {
         Map<String, BigDecimal> totals = new HashMap<>();

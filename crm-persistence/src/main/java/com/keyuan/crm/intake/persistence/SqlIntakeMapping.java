@@ -44,9 +44,9 @@ class SqlIntakeMapping implements IntakeMapping {
                             row.getString("header"),
                             field(row.getString("field")),
                             first.stream()
-                                    .map(one -> position < one.cells().size()
-                                            ? one.cells().get(position)
-                                            : "")
+                                    .filter(one -> position < one.cells().size())
+                                    .map(one -> one.cells().get(position))
+                                    .filter(cell -> !cell.isBlank())
                                     .toList());
                 })
                 .list();

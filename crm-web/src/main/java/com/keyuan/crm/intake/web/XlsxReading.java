@@ -1,10 +1,12 @@
 package com.keyuan.crm.intake.web;
 
+import com.keyuan.crm.attachment.ArchiveParts;
 import com.keyuan.crm.intake.Table;
 import com.keyuan.crm.intake.TableRefused;
 import com.keyuan.crm.shared.RuleViolation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +15,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class XlsxReading {
 
     private static final int BEGINNING = 4096;
+    private static final Set<String> ERRORS =
+            Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!");
 
     private XlsxReading() {}
 
@@ -51,10 +54,10 @@ final class XlsxReading {
 
     /** Parts of a workbook need no document type; one that has one wants to define entities. */
     private static void requireNoDocumentTypes(byte[] content) throws IOException {
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry; (entry = archive.getNextEntry()) != null; ) {
-                String beginning = new String(archive.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
-                if (!entry.getName().startsWith("xl/media/")
+        for (ArchiveParts.Part part : ArchiveParts.of(content)) {
+            try (InputStream in = part.open()) {
+                String beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+                if (!part.name().startsWith("xl/media/")
                         && beginning.replace("\0", "").contains("<!DOCTYPE")) {
                     throw TableRefused.notReadable();
                 }
@@ -82,7 +85,11 @@ final class XlsxReading {
             return isDay(cell) ? day(cell.asDate()) : plain(cell.asNumber());
         }
         String text = cell.getText();
-        return text == null ? "" : text;
+        if (text == null || cell.getType() == CellType.FORMULA && ERRORS.contains(text)) {
+            return "";
+        }
+        boolean isSerial = cell.getType() == CellType.FORMULA && isDay(cell) && text.matches("[0-9]{1,6}(\\.[0-9]+)?");
+        return isSerial ? day(moment(Double.parseDouble(text))) : text;
     }
 
     private static boolean isDay(Cell cell) {
@@ -91,6 +98,12 @@ final class XlsxReading {
                 && format.toLowerCase(Locale.ROOT)
                         .replaceAll("\"[^\"]*\"|\\[[^]]*]", "")
                         .matches(".*[yd年].*");
+    }
+
+    /** The result of a formula is kept as days since the end of 1899. */
+    private static LocalDateTime moment(double serial) {
+        long seconds = Math.round(serial * 24 * 60 * 60);
+        return LocalDateTime.of(1899, 12, 30, 0, 0).plusSeconds(seconds);
     }
 
     private static String day(LocalDateTime moment) {
