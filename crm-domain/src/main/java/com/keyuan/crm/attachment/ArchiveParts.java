@@ -75,7 +75,7 @@ public final class ArchiveParts {
     private static Part part(ByteBuffer archive, int entry, int nameLength) throws IOException {
         int method = archive.getShort(entry + 10);
         int head = archive.getInt(entry + 42);
-        if (method != STORED && method != DEFLATED || archive.getInt(head) != HEAD) {
+        if ((method != STORED && method != DEFLATED) || archive.getInt(head) != HEAD) {
             throw new IOException("packed in a way that nobody uses");
         }
         byte[] name = new byte[nameLength];

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ class AccessLogWords {
             return null;
         }
         if (field.equals("rule")) { // the arguments of its message are not on the log
-            return or(message(value, locale), value).replaceAll("\\{\\d}", "…");
+            return Objects.requireNonNullElse(message(value, locale), value).replaceAll("\\{\\d}", "…");
         }
         if (value.startsWith(SEALED)) {
             return message("audit.encrypted", locale);

@@ -85,7 +85,7 @@ final class XlsxReading {
             return isDay(cell) ? day(cell.asDate()) : plain(cell.asNumber());
         }
         String text = cell.getText();
-        if (text == null || cell.getType() == CellType.FORMULA && ERRORS.contains(text)) {
+        if (text == null || (cell.getType() == CellType.FORMULA && ERRORS.contains(text))) {
             return "";
         }
         boolean isSerial = cell.getType() == CellType.FORMULA && isDay(cell) && text.matches("[0-9]{1,6}(\\.[0-9]+)?");

@@ -54,7 +54,7 @@ enum TierCsv {
     /** Writes the head at once; every line says who took it and when. */
     Lines lines(PrintWriter out, String who, Instant when) {
         CsvLines lines = new CsvLines(out, columns, who, when);
-        return row -> lines.line(this == EVIDENCE ? evidence(row) : results(row));
+        return this == EVIDENCE ? row -> lines.line(evidence(row)) : row -> lines.line(results(row));
     }
 
     /** Takes one customer after the other. */
