@@ -47,7 +47,8 @@ public class TripReading {
     public TripChoices choices(CurrentUser user, TripId id) {
         return new TripChoices(
                 access.allows(user, Action.TRIP_EDIT, id.value()),
-                access.allows(user, Action.TRIP_DECIDE_GO_AHEAD, id.value()));
+                access.allows(user, Action.TRIP_DECIDE_GO_AHEAD, id.value()),
+                access.allows(user, Action.CLAIM_CREATE, id.value()));
     }
 
     /** Whether the user travels at all. */

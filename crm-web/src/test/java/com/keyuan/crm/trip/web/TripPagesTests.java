@@ -168,7 +168,7 @@ class TripPagesTests {
     @BeforeEach
     void given() {
         when(trips.page(any(), any())).thenReturn(page(TripState.UNDER_WAY));
-        when(trips.choices(any(), any())).thenReturn(new TripChoices(true, false));
+        when(trips.choices(any(), any())).thenReturn(new TripChoices(true, false, true));
         when(trips.list(any(), any(), any())).thenReturn(new Slice<>(List.of(row()), "next"));
         when(trips.count(any(), any())).thenReturn(Map.of(TripStage.SIGNING, 1L));
         when(trips.travels(any())).thenReturn(true);
