@@ -22,6 +22,11 @@ const make = (select) => {
       item: line("item"),
       no_results: () => `<div class="no-results">${none}</div>`,
     },
+    // what was typed to find one would stand in the way of finding the next
+    onItemAdd() {
+      this.setTextboxValue("");
+      this.refreshOptions(false);
+    },
     onInitialize() {
       const described = select.getAttribute("aria-describedby");
       if (described) this.control_input.setAttribute("aria-describedby", described);
