@@ -1,0 +1,71 @@
+package com.keyuan.crm.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** What somebody of the phone team does: takes a call out of the queue, asks blindly, compares, says the result. */
+final class Caller {
+
+    private final Visitor desk;
+
+    Caller(Visitor desk) {
+        this.desk = desk;
+    }
+
+    void rings(String customer, String contact) {
+        desk.open("/verifications").findsThePageInOrder();
+        desk.press("拨打 " + customer).press("拨给 " + contact);
+        desk.button("录入答案").waitFor();
+    }
+
+    /** The report's words are not there before the answer is. */
+    void doesNotKnow(String reported) {
+        desk.doesNotSee(reported).findsThePageInOrder();
+    }
+
+    /** Records every answer: a visit that took place, all as reported, nothing unsolved, content with four of five. */
+    void hearsThatAllIsTrue(String words) {
+        hears(true, words);
+    }
+
+    void hearsThatNobodyCame(String words) {
+        hears(false, words);
+    }
+
+    private void hears(boolean there, String words) {
+        Page page = desk.page();
+        Locator result = page.locator("form[action$='/result']");
+        Locator judging = page.locator("form[action$='/judgements']").first();
+        Locator asking = page.locator("form[action$='/answers']");
+        boolean first = true;
+        for (int step = 0; step < 20 && result.count() == 0; step++) {
+            if (judging.count() > 0) {
+                Locator judgement =
+                        judging.getByText(there ? "一致" : "有出入", new Locator.GetByTextOptions().setExact(true));
+                desk.goOn(judgement::click);
+            } else {
+                answer(asking, first && there, words);
+                desk.goOn(asking.locator("button[type=submit]")::click);
+                first = false;
+            }
+        }
+        result.waitFor();
+    }
+
+    private static void answer(Locator asking, boolean yesOrNo, String words) {
+        if (asking.locator("#choice-YES").count() > 0) {
+            asking.locator(yesOrNo ? "#choice-YES" : "#choice-NO").check();
+        } else if (asking.locator("#rating-4").count() > 0) {
+            asking.locator("#rating-4").check();
+        } else {
+            asking.locator("#words").fill(words);
+        }
+    }
+
+    void says(String result, String note) {
+        Page page = desk.page();
+        page.locator("form[action$='/result'] label").getByText(result).first().click();
+        page.locator("form[action$='/result'] #note").fill(note);
+        desk.findsThePageInOrder().press("记下结论");
+    }
+}

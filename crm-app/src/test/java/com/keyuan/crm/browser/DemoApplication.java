@@ -1,0 +1,96 @@
+package com.keyuan.crm.browser;
+
+import com.keyuan.crm.CrmApplication;
+import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.shared.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The application with the demo company, started once for all browser tests as {@code spring-boot:run} starts it, on a
+ * free port and the test database. With {@code -Dcrm.browser.origin=http://localhost:8080} the tests visit one that runs
+ * already.
+ */
+final class DemoApplication {
+
+    private static final String ORIGIN = System.getProperty("crm.browser.origin", "");
+
+    private DemoApplication() {}
+
+    static String origin() {
+        return ORIGIN.isEmpty() ? Started.ORIGIN : ORIGIN;
+    }
+
+    /** The day it is in the application. */
+    static LocalDate today() {
+        return ORIGIN.isEmpty() ? Workday.day() : LocalDate.now(BusinessZone.ID);
+    }
+
+    /** Apart, so that nothing is started where one runs already. */
+    private static final class Started {
+
+        static final String ORIGIN = start();
+
+        private static String start() {
+            TestDatabase database = TestDatabase.another();
+            ConfigurableApplicationContext application = new SpringApplicationBuilder(
+                            CrmApplication.class, Workday.class)
+                    .profiles("demo")
+                    .run(
+                            "--server.port=0",
+                            "--crm.data=" + temporary(),
+                            "--crm.database.url=" + database.url(),
+                            "--crm.database.user=" + TestDatabase.APPLICATION,
+                            "--crm.database.password=" + TestDatabase.PASSWORD,
+                            "--crm.database.owner.user=" + TestDatabase.OWNER,
+                            "--crm.database.owner.password=" + TestDatabase.PASSWORD,
+                            "--crm.signin.rounds=4",
+                            "--db-scheduler.enabled=false", // nothing moves but by a hand
+                            "--spring.main.banner-mode=off",
+                            "--logging.level.root=warn");
+            WebServerApplicationContext web = (WebServerApplicationContext) application;
+            return "http://localhost:" + web.getWebServer().getPort();
+        }
+
+        private static String temporary() {
+            try {
+                return Files.createTempDirectory("crm-browser").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** It is always a workday morning: on a Sunday night the phone team's queue would rest. */
+    @Configuration(proxyBeanMethods = false)
+    static class Workday {
+
+        static LocalDate day() {
+            LocalDate day = LocalDate.now(BusinessZone.ID);
+            while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+                day = day.minusDays(1);
+            }
+            return day;
+        }
+
+        @Bean
+        @Primary
+        Clock workday() {
+            Clock real = Clock.system(BusinessZone.ID);
+            Instant morning = day().atTime(10, 0).atZone(BusinessZone.ID).toInstant();
+            return Clock.offset(real, Duration.between(real.instant(), morning));
+        }
+    }
+}

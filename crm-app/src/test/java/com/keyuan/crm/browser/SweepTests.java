@@ -1,0 +1,82 @@
+package com.keyuan.crm.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every role signs in and goes everywhere its navigation leads, and into the first record of each list: at the desk and
+ * on the phone, light and dark, Chinese and English, so that each two of these meet on each page.
+ */
+@BrowserTest
+class SweepTests {
+
+    private static final String RECORDS = "() => [...document.querySelectorAll("
+            + "'main #rows a.nm, main tbody a.nm, main #rows a[href], main ul.ky-list a[href]')]"
+            + ".map((link) => link.getAttribute('href')).filter((href) => /^\\/[a-z-]+\\//.test(href))";
+
+    private record Look(Screen screen, ColorScheme colours, String language) {}
+
+    private static final List<Look> LOOKS = List.of(
+            new Look(Screen.DESK, ColorScheme.LIGHT, "zh-CN"),
+            new Look(Screen.PHONE, ColorScheme.DARK, "zh-CN"),
+            new Look(Screen.DESK, ColorScheme.DARK, "en"),
+            new Look(Screen.PHONE, ColorScheme.LIGHT, "en"));
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "SALES, zhouyanqing", "MANAGER, xuzhiwei", "DIRECTOR, shenbeichen", "ASSISTANT, guxiaotang",
+        "PHONE, luoyiming", "SERVICE, gaoyuan", "FINANCE, jiyunshu", "COMMITTEE, qinmu",
+        "COMPLIANCE, yezhiqiu", "ADMIN, suwanqing"
+    })
+    void findsEveryPageInOrder(String role, String username, Visitors visitors) {
+        Set<String> addresses = links(visitors.atDesk(username).page(), "#nav nav a, #create a");
+        assertThat(addresses).as("pages of " + role).hasSizeGreaterThan(5);
+        List<String> findings = new ArrayList<>();
+        for (Look look : LOOKS) {
+            Visitor visitor = visitors.at(look.screen(), username);
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colours()));
+            visitor.open("/?lang=" + look.language());
+            Set<String> records = new LinkedHashSet<>();
+            for (String address : addresses) {
+                visit(visitor, address, look, findings);
+                record(visitor.page(), addresses).ifPresent(records::add);
+            }
+            for (String record : records) {
+                visit(visitor, record, look, findings);
+            }
+        }
+        assertThat(findings).as("faults of the pages of " + role).isEmpty();
+    }
+
+    private static void visit(Visitor visitor, String address, Look look, List<String> findings) {
+        visitor.open(address);
+        String at = address + " [" + look.screen() + " " + look.colours() + " " + look.language() + "] ";
+        Inspection.of(visitor.page()).forEach(finding -> findings.add(at + finding));
+        visitor.complaints().forEach(complaint -> findings.add(at + complaint));
+    }
+
+    /** The first record of a list that is not itself a place of the navigation. */
+    private static Optional<String> record(Page page, Set<String> known) {
+        return ((List<?>) page.evaluate(RECORDS))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(address -> !known.contains(address))
+                        .findFirst();
+    }
+
+    private static Set<String> links(Page page, String selector) {
+        List<?> found =
+                (List<?>) page.locator(selector).evaluateAll("all => all.map((link) => link.getAttribute('href'))");
+        return found.stream().map(String::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
