@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.keyuan.crm.audit.AuditRetention;
 import com.keyuan.crm.audit.AuditSealing;
 import com.keyuan.crm.people.SignInRecords;
 import com.keyuan.crm.shared.BusinessZone;
@@ -32,6 +33,12 @@ class Schedules {
     RecurringTask<Void> announcementOfTheAuditHead(AuditSealing sealing) {
         return Tasks.recurring("audit-head", new Daily(BusinessZone.ID, LocalTime.of(0, 5)))
                 .execute((instance, context) -> sealing.announceHead());
+    }
+
+    @Bean
+    RecurringTask<Void> expiryOfTheAuditLog(AuditRetention retention) {
+        return Tasks.recurring("audit-expiry", new Daily(BusinessZone.ID, LocalTime.of(3, 40)))
+                .execute((instance, context) -> retention.expire());
     }
 
     @Bean

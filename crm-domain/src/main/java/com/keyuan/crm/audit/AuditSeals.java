@@ -1,6 +1,7 @@
 package com.keyuan.crm.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,19 @@ public interface AuditSeals {
 
     /** Walks the chain from its beginning while the visitor wants more. */
     void walk(Predicate<Sealed> visitor);
+
+    /** A head of the chain: where it stood at some moment. */
+    record Head(long position, Instant sealedAt, String mac) {}
+
+    /** The head just below the first seal that is there; empty where the chain is there from its beginning. */
+    Optional<Head> expiredHead();
+
+    /**
+     * Removes the entries before this day and their seals, up to a head all of whose entries are older.
+     *
+     * @return how many entries went
+     */
+    long expire(LocalDate before);
 
     /** How many entries stand in no seal yet, and since when the oldest of them. */
     AuditTail tail();

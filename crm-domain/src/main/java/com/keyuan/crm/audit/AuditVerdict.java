@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What the verifier found.
  *
  * @param sealed links that fit, counted from the beginning
+ * @param expired links before them whose days are past their keeping; their head stays
  * @param broken the first that does not fit, null when the whole chain holds
  */
-public record AuditVerdict(long sealed, @Nullable Broken broken, AuditTail tail) {
+public record AuditVerdict(
+        long sealed, long expired, @Nullable Broken broken, AuditTail tail) {
 
     /** How a link fails. */
     public enum Fault {

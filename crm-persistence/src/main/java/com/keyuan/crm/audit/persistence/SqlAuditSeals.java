@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,24 @@ class SqlAuditSeals implements AuditSeals {
             }
             from = some.get(some.size() - 1).seal().position();
         }
+    }
+
+    @Override
+    public Optional<Head> expiredHead() {
+        return jdbc.sql("select * from audit_seal_head where position = (select min(position) - 1 from audit_seal)")
+                .query((row, n) -> new Head(
+                        row.getLong("position"),
+                        row.getTimestamp("sealed_at").toInstant(),
+                        HexFormat.of().formatHex(row.getBytes("mac"))))
+                .optional();
+    }
+
+    @Override
+    public long expire(LocalDate before) {
+        return jdbc.sql("select audit_expire(:before)")
+                .param("before", before)
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.keyuan.crm.audit.AuditFilter;
 import com.keyuan.crm.audit.AuditKeys;
 import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.AuditQueries;
+import com.keyuan.crm.audit.AuditRetention;
 import com.keyuan.crm.audit.AuditRow;
 import com.keyuan.crm.audit.AuditSealing;
 import com.keyuan.crm.audit.AuditVerdict.Fault;
@@ -18,6 +19,7 @@ import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Race;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.SourceRef;
+import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.shared.TestDatabase;
 import com.keyuan.crm.shared.TimeOrderedIds;
 import java.sql.Connection;
@@ -47,6 +49,8 @@ class AuditSealingTests {
     private final Audit audit;
     private final AuditSealing sealing;
     private final AuditVerification verification;
+    private final AuditRetention retention;
+    private final TestClock clock;
     private final AuditQueries queries;
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
@@ -123,6 +127,56 @@ class AuditSealingTests {
         sealing.sealDue();
 
         asOwner("delete from audit_seal where position = 4");
+
+        assertThat(verification.verify().broken())
+                .satisfies(broken -> assertThat(broken.fault()).isEqualTo(Fault.GAP));
+    }
+
+    @Test
+    void letsExpiredDaysGoWholeAndHoldsTheRestByTheirHead() {
+        clock.set("2022-11-01T09:00");
+        write(4);
+        sealing.sealDue();
+        clock.set("2023-01-05T09:00");
+        write(3);
+        sealing.sealDue();
+        clock.reset();
+        write(2);
+        sealing.sealDue();
+
+        assertThat(retention.expire()).isEqualTo(7);
+
+        assertThat(verification.verify()).satisfies(verdict -> {
+            assertThat(verdict.holds()).isTrue();
+            assertThat(verdict.expired()).isEqualTo(7);
+            assertThat(verdict.sealed()).isEqualTo(2);
+        });
+        assertThat(sealing.sealDue()).isOne(); // that it was done
+        assertThat(verification.verify().holds()).isTrue();
+        assertThat(retention.expire()).isZero();
+    }
+
+    @Test
+    void keepsTheLastHalfYearWhateverItIsAsked() {
+        write(3);
+        sealing.sealDue();
+
+        assertThatThrownBy(() -> jdbc.sql("select audit_expire(current_date - 150)")
+                        .query(Long.class)
+                        .single())
+                .rootCause()
+                .hasMessageContaining("six months");
+        assertThat(retention.expire()).isZero();
+    }
+
+    @Test
+    void takesABeginningThatCannotHaveExpiredForAGap() throws SQLException {
+        write(3);
+        sealing.sealDue();
+        write(3);
+        sealing.sealDue();
+
+        asOwner("delete from audit_seal where position <= 3");
 
         assertThat(verification.verify().broken())
                 .satisfies(broken -> assertThat(broken.fault()).isEqualTo(Fault.GAP));
