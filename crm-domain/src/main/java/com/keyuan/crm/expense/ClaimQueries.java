@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public interface ClaimQueries {
 
     /** Newest first. */
-    Slice<ClaimRow> rows(RecordFilter permitted, @Nullable ClaimState state, @Nullable String after, int size);
+    Slice<ClaimRow> rows(RecordFilter permitted, ClaimFilter filter, @Nullable String after, int size);
 
-    /** How many of the permitted claims are in each state, with their payable amounts. */
+    /** How many of the permitted claims are in each state, with their payable amounts, in the order of the states. */
     List<StateTotal> totals(RecordFilter permitted);
 
     Optional<ClaimHead> head(ExpenseClaimId id);

@@ -35,9 +35,9 @@ public class ClaimReading {
     private final OwnPaperCheck ownPaper;
 
     /** The claims that the user may see, newest first. */
-    public Slice<ClaimRow> list(CurrentUser user, @Nullable ClaimState state, @Nullable String after) {
+    public Slice<ClaimRow> list(CurrentUser user, ClaimFilter filter, @Nullable String after) {
         access.require(user, Action.CLAIM_LIST);
-        return claims.rows(policy.filter(user, Action.CLAIM_VIEW), state, after, PAGE);
+        return claims.rows(policy.filter(user, Action.CLAIM_VIEW), filter, after, PAGE);
     }
 
     /** How many of them are in each state. */

@@ -69,6 +69,27 @@ public class ExpenseDesk {
                 .todo();
     }
 
+    /** The first of what waits for finance, for its home page. */
+    @Transactional(readOnly = true)
+    public Waiting waiting(CurrentUser user, int rows) {
+        access.require(user, Action.EXPENSE_DESK);
+        ReimbursementGate gate = gates.today();
+        Asked asked = asked(user, null, gate.policy(), gate.today());
+        return new Waiting(
+                queries.figures(asked, gate.today(), gate.today()),
+                judged(queries.submitted(asked, true, rows), gate),
+                judged(queries.submitted(asked, false, rows), gate));
+    }
+
+    /** What waits for finance: how many in all, and the oldest. */
+    public record Waiting(DeskFigures figures, List<DeskRow> clearable, List<DeskRow> blocked) {
+
+        public Waiting {
+            clearable = List.copyOf(clearable);
+            blocked = List.copyOf(blocked);
+        }
+    }
+
     /** The month's claims with its totals; logged. */
     public ExpenseExport export(CurrentUser user, DeskFilter filter) {
         access.require(user, Action.EXPENSE_EXPORT);

@@ -83,7 +83,11 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
                         true);
             case FINANCE ->
                 new HomePlan(
-                        List.of(CLAIMS, TO_PAY, PAID), List.of(WorkKind.CLAIM, WorkKind.TO_PAY), false, false, false);
+                        List.of(CLAIMS, TO_PAY, PAID),
+                        List.of(WorkKind.CLAIM, WorkKind.BLOCKED, WorkKind.TO_PAY),
+                        false,
+                        false,
+                        false);
             // the committee's applications and votes come with allocation
             case COMMITTEE -> new HomePlan(List.of(TASKS), List.of(), false, false, false);
             case COMPLIANCE ->

@@ -45,6 +45,7 @@ public class HomeService {
 
     private final HomeNumbers numbers;
     private final WorkLists workLists;
+    private final DeskQueues deskQueues;
     private final OwnDay ownDay;
     private final FollowUpService followUps;
     private final TripPages tripPages;
@@ -84,7 +85,8 @@ public class HomeService {
         List<WorkKind> kinds = plan.queues().stream()
                 .filter(kind -> access.allows(user, kind.action()))
                 .toList();
-        return workLists.of(user, kinds, today, QUEUE_ROWS);
+        List<WorkKind> others = kinds.stream().filter(DeskQueues.others()).toList();
+        return deskQueues.with(user, kinds, workLists.of(user, others, today, QUEUE_ROWS), QUEUE_ROWS);
     }
 
     private FollowUpList ownFollowUps(CurrentUser user) {

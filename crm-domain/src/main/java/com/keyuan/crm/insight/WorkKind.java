@@ -20,8 +20,10 @@ public enum WorkKind {
     CASE(Action.SERVICE_CASE_LIST),
     /** customers' problems that nobody has taken */
     CASE_OF_NOBODY(Action.SERVICE_CASE_LIST),
-    /** claims that wait for finance */
+    /** claims that finance can clear now */
     CLAIM(Action.EXPENSE_DESK),
+    /** claims that the gate does not let through yet, and why */
+    BLOCKED(Action.EXPENSE_DESK),
     /** cleared claims to be paid, and those that the bank sent back */
     TO_PAY(Action.EXPENSE_DESK),
     /** overrides of the gate that wait for a director's word */

@@ -4,6 +4,7 @@ import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.attachment.AttachmentId;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.expense.CityClass;
+import com.keyuan.crm.expense.ClaimFilter;
 import com.keyuan.crm.expense.ClaimHead;
 import com.keyuan.crm.expense.ClaimLineRow;
 import com.keyuan.crm.expense.ClaimMove;
@@ -18,6 +19,7 @@ import com.keyuan.crm.expense.GateFace;
 import com.keyuan.crm.expense.LineCategory;
 import com.keyuan.crm.expense.OverrideRow;
 import com.keyuan.crm.expense.PaymentRow;
+import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
@@ -26,7 +28,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,9 +51,13 @@ class SqlClaimQueries implements ClaimQueries {
     private final JdbcClient jdbc;
 
     @Override
-    public Slice<ClaimRow> rows(RecordFilter permitted, @Nullable ClaimState state, @Nullable String after, int size) {
+    public Slice<ClaimRow> rows(RecordFilter permitted, ClaimFilter filter, @Nullable String after, int size) {
         Map<String, @Nullable Object> parameters = new HashMap<>(permitted.parameters());
-        parameters.put("state", state == null ? null : state.name());
+        parameters.put("state", filter.state() == null ? null : filter.state().name());
+        parameters.put("text", filter.text() == null ? null : "%" + literal(filter.text()) + "%");
+        parameters.put("from", began(filter.month()));
+        parameters.put(
+                "to", filter.month() == null ? null : began(filter.month().plusMonths(1)));
         parameters.put("after", SqlCursor.id(after));
         parameters.put("limit", size + 1);
         List<ClaimRow> read = jdbc.sql("""
@@ -60,6 +69,10 @@ class SqlClaimQueries implements ClaimQueries {
                         join person claimant on claimant.id = expense_claim.claimant_id
                         join department on department.id = expense_claim.department_id
                         where %s and (cast(:state as varchar) is null or expense_claim.state = :state)
+                        and (cast(:text as varchar) is null or expense_claim.number ilike :text or claimant.name ilike :text
+                             or trip.places ilike :text)
+                        and (cast(:from as timestamptz) is null
+                             or expense_claim.created_at >= :from and expense_claim.created_at < :to)
                         and (cast(:after as uuid) is null or expense_claim.id < :after)
                         order by expense_claim.id desc limit :limit""".formatted(permitted.sql()))
                 .params(parameters)
@@ -82,7 +95,8 @@ class SqlClaimQueries implements ClaimQueries {
 
     @Override
     public List<StateTotal> totals(RecordFilter permitted) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select state, count(*) as many, sum(allowed - advances) as payable
                         from expense_claim where %s group by state""".formatted(permitted.sql()))
                 .params(permitted.parameters())
@@ -90,7 +104,21 @@ class SqlClaimQueries implements ClaimQueries {
                         ClaimState.valueOf(row.getString("state")),
                         row.getLong("many"),
                         ClaimSql.money(row, "payable")))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(StateTotal::state))
+                .toList();
+    }
+
+    /** What was typed, in which % and _ are themselves. */
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static @Nullable OffsetDateTime began(@Nullable YearMonth month) {
+        return month == null
+                ? null
+                : month.atDay(1).atStartOfDay(BusinessZone.ID).toOffsetDateTime();
     }
 
     @Override

@@ -54,9 +54,8 @@ final class WorkSql {
                     where care_call.state = 'DUE' and care_call.due_on <= :today and {allowed}""";
             case CASE -> CASES + "service_case.owner_id = :me";
             case CASE_OF_NOBODY -> CASES + "service_case.owner_id is null and {allowed}";
-            case CLAIM -> CLAIMS.formatted("expense_claim.claimed", "'SUBMITTED'");
-            case TO_PAY ->
-                CLAIMS.formatted("expense_claim.allowed - expense_claim.advances", "'CLEARED', 'PAY_FAILED'");
+            case CLAIM, BLOCKED -> throw new IllegalArgumentException("the desk says what can be cleared: " + kind);
+            case TO_PAY -> TO_PAY;
             case OVERRIDE -> """
                     select expense_claim.id, expense_override.reason as title, null as tier, expense_claim.number as note,
                            claimant.name as who, expense_override.finance_at as since, null::date as due,
@@ -105,14 +104,15 @@ final class WorkSql {
             from service_case join customer on customer.id = service_case.customer_id
             where service_case.done_at is null and\s""";
 
-    private static final String CLAIMS = """
+    private static final String TO_PAY = """
             select expense_claim.id, trip.places as title, null as tier, expense_claim.number as note,
-                   claimant.name as who, expense_claim.state_since as since, null::date as due, %s as amount,
+                   claimant.name as who, expense_claim.state_since as since, null::date as due,
+                   expense_claim.allowed - expense_claim.advances as amount,
                    expense_claim.state = 'PAY_FAILED' as late,
                    extract(epoch from expense_claim.state_since) as place
             from expense_claim join trip on trip.id = expense_claim.trip_id
             join person claimant on claimant.id = expense_claim.claimant_id
-            where expense_claim.state in (%s) and {allowed}""";
+            where expense_claim.state in ('CLEARED', 'PAY_FAILED') and {allowed}""";
 
     /** With which record the policy gives what is listed; null where the condition stands in the statement. */
     static @Nullable Action record(WorkKind kind) {
@@ -125,10 +125,10 @@ final class WorkSql {
             case SCOUTING -> Action.SCOUTING_CALL;
             case CARE -> Action.CARE_CALL_MAKE;
             case CASE_OF_NOBODY -> Action.SERVICE_CASE_VIEW;
-            case CLAIM, TO_PAY -> Action.CLAIM_VIEW;
+            case TO_PAY -> Action.CLAIM_VIEW;
             case OVERRIDE -> Action.CLAIM_OVERRIDE;
             case MISUSE -> Action.MISUSE_CASE_VIEW;
-            case CASE, REFUSAL, FIRST_PASSWORD -> null;
+            case CASE, REFUSAL, FIRST_PASSWORD, CLAIM, BLOCKED -> null;
         };
     }
 }

@@ -14,6 +14,7 @@ import com.keyuan.crm.expense.AdvanceService;
 import com.keyuan.crm.expense.AllowanceDaysExceedTrip;
 import com.keyuan.crm.expense.ClaimChanged;
 import com.keyuan.crm.expense.ClaimClearing;
+import com.keyuan.crm.expense.ClaimFilter;
 import com.keyuan.crm.expense.ClaimOverriding;
 import com.keyuan.crm.expense.ClaimPage;
 import com.keyuan.crm.expense.ClaimPaying;
@@ -277,7 +278,8 @@ class ClaimWayTests {
                 .isInstanceOf(Refused.class);
         assertThat(reading.page(director, own).may().decide()).isFalse();
         CurrentUser manager = company.hire("华东部", Role.MANAGER);
-        assertThat(reading.list(company.asking(manager.id()), null, null).rows())
+        assertThat(reading.list(company.asking(manager.id()), ClaimFilter.ALL, null)
+                        .rows())
                 .extracting(row -> row.id())
                 .containsExactly(own);
     }

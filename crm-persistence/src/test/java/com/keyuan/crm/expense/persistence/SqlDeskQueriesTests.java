@@ -7,7 +7,10 @@ import com.keyuan.crm.expense.AdvanceId;
 import com.keyuan.crm.expense.AdvanceReading;
 import com.keyuan.crm.expense.AdvanceService;
 import com.keyuan.crm.expense.ClaimClearing;
+import com.keyuan.crm.expense.ClaimFilter;
 import com.keyuan.crm.expense.ClaimReading;
+import com.keyuan.crm.expense.ClaimRow;
+import com.keyuan.crm.expense.ClaimState;
 import com.keyuan.crm.expense.ClaimedTrip;
 import com.keyuan.crm.expense.ClaimedTrips;
 import com.keyuan.crm.expense.DeskClaim;
@@ -44,6 +47,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -189,6 +193,55 @@ class SqlDeskQueriesTests {
     }
 
     @Test
+    void findsClaimsByAPieceOfTheNumberThePersonOrThePlaceAndByMonth() {
+        given.submitted(sales, given.trip(sales, ReportStage.VERIFIED, director), "100");
+        ClaimRow there = reading.list(finance, ClaimFilter.ALL, null).rows().get(0);
+        YearMonth month = YearMonth.from(clock.today());
+
+        for (String piece : List.of(there.number().toLowerCase(Locale.ROOT), there.claimantName(), there.places())) {
+            assertThat(reading.list(finance, new ClaimFilter(null, piece, month), null)
+                            .rows())
+                    .contains(there);
+        }
+        assertThat(reading.list(finance, new ClaimFilter(null, "%", null), null).rows())
+                .isEmpty();
+        assertThat(reading.list(finance, new ClaimFilter(null, null, month.minusMonths(1)), null)
+                        .rows())
+                .isEmpty();
+        assertThat(reading.list(finance, new ClaimFilter(ClaimState.PAID, null, null), null)
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhoseWordAnOverrideStillLacks() {
+        ExpenseClaimId claim = given.submitted(sales, given.trip(sales, ReportStage.SUBMITTED, director), "100");
+        jdbc.sql("""
+                        insert into expense_override (id, version, claim_id, revision, block, reason, director_id, director_at)
+                        values (:id, 0, :claim, 1, 'NOT_SIGNED', '特批', :director, now())""")
+                .param("id", TimeOrderedIds.next())
+                .param("claim", claim.value())
+                .param("director", director.id().value())
+                .update();
+
+        assertThat(desk.waiting(finance, 6).blocked()).singleElement().satisfies(row -> {
+            assertThat(row.claim().overrideLacks()).isEqualTo(Role.FINANCE);
+            assertThat(row.isFinances()).isTrue();
+        });
+        assertThat(page().figures().blockedOnFinance()).isEqualTo(1);
+
+        jdbc.sql(
+                        "update expense_override set director_id = null, director_at = null, finance_id = :finance, finance_at = now()")
+                .param("finance", finance.id().value())
+                .update();
+        assertThat(desk.waiting(finance, 6).blocked()).singleElement().satisfies(row -> {
+            assertThat(row.claim().overrideLacks()).isEqualTo(Role.DIRECTOR);
+            assertThat(row.isFinances()).isFalse();
+        });
+        assertThat(page().figures().blockedOnFinance()).isZero();
+    }
+
+    @Test
     void saysBeforehandWhatClearingWillSetOff() {
         advances.book(finance, AdvanceId.next(), sales.id(), Money.of(250), "备用金", clock.today());
         given.submitted(sales, given.trip(sales, ReportStage.VERIFIED, director), "100");
@@ -229,7 +282,7 @@ class SqlDeskQueriesTests {
         ExpenseClaimId few = fill(2);
         int deskOfFew = statements.during(this::page);
         int claimOfFew = statements.during(() -> reading.page(finance, few));
-        int listOfFew = statements.during(() -> reading.list(director, null, null));
+        int listOfFew = statements.during(() -> reading.list(director, ClaimFilter.ALL, null));
         int advancesOfFew = statements.during(() -> advanceReading.list(finance, true, null));
         int batchesOfFew = statements.during(() -> payments.list(finance, null));
         ExpenseClaimId many = fill(12);
@@ -238,7 +291,8 @@ class SqlDeskQueriesTests {
         assertThat(statements.during(() -> reading.page(finance, many)))
                 .isEqualTo(claimOfFew)
                 .isLessThan(20);
-        assertThat(statements.during(() -> reading.list(director, null, null))).isEqualTo(listOfFew);
+        assertThat(statements.during(() -> reading.list(director, ClaimFilter.ALL, null)))
+                .isEqualTo(listOfFew);
         assertThat(statements.during(() -> advanceReading.list(finance, true, null)))
                 .isEqualTo(advancesOfFew);
         assertThat(statements.during(() -> payments.list(finance, null))).isEqualTo(batchesOfFew);

@@ -1,16 +1,20 @@
 package com.keyuan.crm.expense.web;
 
 import com.keyuan.crm.access.Action;
+import com.keyuan.crm.expense.ClaimFilter;
 import com.keyuan.crm.expense.ClaimReading;
 import com.keyuan.crm.expense.ClaimState;
 import com.keyuan.crm.expense.ExpenseClaimId;
 import com.keyuan.crm.expense.ExpenseClaimService;
+import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.trip.TripId;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +34,24 @@ class ClaimController {
     private final ExpenseClaimService claims;
     private final ClaimReading reading;
     private final ClaimViews views;
+    private final Clock clock;
 
     @Permits(Action.CLAIM_LIST)
     @GetMapping("/claims")
     String list(
             CurrentUser user,
             @RequestParam(required = false) @Nullable ClaimState state,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        model.addAttribute("slice", reading.list(user, state, after));
+        String text = q == null || q.isBlank() ? null : q.strip();
+        model.addAttribute("slice", reading.list(user, new ClaimFilter(state, text, month), after));
+        model.addAttribute("q", text);
+        model.addAttribute("month", month);
+        model.addAttribute("state", state);
+        model.addAttribute("months", DeskMonths.upTo(BusinessZone.today(clock), month));
         model.addAttribute("totals", reading.totals(user));
-        model.addAttribute("states", ClaimState.values());
-        model.addAttribute("me", user.id());
         return "expense/claims";
     }
 

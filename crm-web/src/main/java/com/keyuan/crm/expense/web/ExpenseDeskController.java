@@ -18,10 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,8 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequiredArgsConstructor
 class ExpenseDeskController {
-
-    private static final int MONTHS = 24;
 
     private final ExpenseDesk desk;
     private final ClaimClearing clearing;
@@ -96,20 +91,9 @@ class ExpenseDeskController {
     private String show(CurrentUser user, DeskFilter filter, Model model) {
         model.addAttribute("desk", desk.page(user, filter));
         model.addAttribute("filter", filter);
-        model.addAttribute("months", months(filter.month()));
+        model.addAttribute("months", DeskMonths.upTo(BusinessZone.today(clock), filter.month()));
         model.addAttribute("batchId", PaymentBatchId.next());
         return "expense/desk";
-    }
-
-    /** This month and those before it, and the one looked at where it is older. */
-    private List<YearMonth> months(YearMonth looked) {
-        YearMonth now = YearMonth.from(BusinessZone.today(clock));
-        List<YearMonth> months = new ArrayList<>(
-                Stream.iterate(now, month -> month.minusMonths(1)).limit(MONTHS).toList());
-        if (!months.contains(looked)) {
-            months.add(looked);
-        }
-        return months;
     }
 
     private DeskFilter filter(@Nullable YearMonth month, @Nullable UUID department) {

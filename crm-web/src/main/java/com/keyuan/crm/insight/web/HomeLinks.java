@@ -88,7 +88,7 @@ final class HomeLinks {
             case CARE -> "/care-calls";
             case CASE -> "/service-cases";
             case CASE_OF_NOBODY -> "/service-cases?view=open";
-            case CLAIM, TO_PAY, OVERRIDE -> "/claims/desk";
+            case CLAIM, BLOCKED, TO_PAY, OVERRIDE -> "/claims/desk";
             case MISUSE -> "/misuse-cases";
             case REFUSAL -> "/access-log?kind=REFUSED";
             case FIRST_PASSWORD -> "/people";
@@ -101,7 +101,7 @@ final class HomeLinks {
             case TO_ENTER -> "/entries/" + row.subject();
             case GO_AHEAD -> "/trips/" + row.subject();
             case CASE, CASE_OF_NOBODY -> "/service-cases/" + row.subject();
-            case CLAIM, TO_PAY, OVERRIDE -> "/claims/" + row.subject();
+            case CLAIM, BLOCKED, TO_PAY, OVERRIDE -> "/claims/" + row.subject();
             case MISUSE -> "/misuse-cases/" + row.subject();
             case FIRST_PASSWORD -> "/people/" + row.subject();
             case TIER_REVIEW -> "/tiers/reviews/" + row.subject();
@@ -120,6 +120,7 @@ final class HomeLinks {
             case CARE -> "heart-handshake";
             case CASE, CASE_OF_NOBODY -> "lifebuoy";
             case CLAIM, OVERRIDE -> "receipt";
+            case BLOCKED -> "lock";
             case TO_PAY -> "cash";
             case MISUSE, REFUSAL -> "shield-check";
             case FIRST_PASSWORD -> "users";

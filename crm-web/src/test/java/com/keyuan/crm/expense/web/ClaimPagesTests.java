@@ -16,6 +16,7 @@ import com.keyuan.crm.access.Refused;
 import com.keyuan.crm.expense.CityClass;
 import com.keyuan.crm.expense.ClaimClearing;
 import com.keyuan.crm.expense.ClaimEmpty;
+import com.keyuan.crm.expense.ClaimFilter;
 import com.keyuan.crm.expense.ClaimOverriding;
 import com.keyuan.crm.expense.ClaimPaying;
 import com.keyuan.crm.expense.ClaimReading;
@@ -35,9 +36,12 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.web.WebTest;
 import com.keyuan.crm.trip.TripId;
+import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -120,6 +124,22 @@ class ClaimPagesTests {
         assertThat(web.get().uri("/claims/{id}?lang=en", ClaimPages.ID).with(asking(finance)))
                 .bodyText()
                 .doesNotContain("??", "not confirmed");
+    }
+
+    @Test
+    void listsWithTheFilterThatWasAskedAndSaysWhenNothingIsLikeIt() {
+        given(reading.list(any(), any(), any())).willReturn(new Slice<>(List.of(), null));
+
+        assertThat(web.get().uri("/claims?q= 苏州 &month=2026-02&state=PAID").with(asking(sales)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("没有这样的报销单", "value=\"苏州\"", "2026 年 2 月")
+                .doesNotContain("??");
+        verify(reading).list(any(), eq(new ClaimFilter(ClaimState.PAID, "苏州", YearMonth.of(2026, 2))), any());
+        assertThat(web.get().uri("/claims?lang=en").with(asking(sales)))
+                .bodyText()
+                .doesNotContain("??");
+        assertThat(web.get().uri("/claims?state=LOST").with(asking(sales))).hasStatus(400);
     }
 
     @Test
