@@ -37,6 +37,7 @@ class TierReviewStoryTests {
 
         manager.open("/tiers/reviews");
         String overridden = opens(page, waiting.first());
+        page.locator("#panel input[name=tier]").first().check();
         manager.fill("#reason", "大客户刚换采购负责人，半年内不动")
                 .fill("#until", DemoApplication.today().plusDays(180).toString());
         manager.findsThePageInOrder();
