@@ -55,7 +55,8 @@ class AccessLogWords {
             Map.entry("level", "level"),
             Map.entry("roles", "role"),
             Map.entry("list", "audit.value"),
-            Map.entry("page", "audit.value"));
+            Map.entry("page", "audit.value"),
+            Map.entry("way", "audit.value"));
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessZone.ID);
