@@ -89,7 +89,7 @@ class CalendarControllerTests {
         assertThat(mvc.post()
                         .uri("/calendar")
                         .with(asking(administrator))
-                        .param("day", "9999-01-01")
+                        .param("day", "1999-12-31")
                         .param("name", "x"))
                 .hasStatus(422)
                 .bodyText()

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.order.OrderAlreadyCancelled;
 import com.keyuan.crm.order.OrderId;
 import com.keyuan.crm.order.OrderInFuture;
@@ -57,6 +58,9 @@ class OrderPagesTests {
 
     @MockitoBean
     private ProductService products;
+
+    @MockitoBean
+    private CustomerReading customers;
 
     OrderPagesTests(MockMvcTester web) {
         this.web = web;

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.customer.Tier;
 import com.keyuan.crm.people.Level;
 import com.keyuan.crm.shared.CurrentUser;
@@ -83,6 +84,9 @@ class TierPagesTests {
 
     @MockitoBean
     private TierPolicyService policies;
+
+    @MockitoBean
+    private CustomerReading customers;
 
     TierPagesTests(MockMvcTester web) {
         this.web = web;
