@@ -54,6 +54,7 @@ final class OrderRowRule {
             findings.add(Finding.blocking(CUSTOMER, "missing", ""));
         }
         if (row.has(STAGE) && !WON.contains(row.get(STAGE).toLowerCase(Locale.ROOT))) {
+            findings.removeIf(finding -> finding.messageKey().equals("created")); // nothing is, for this row
             findings.add(0, Finding.note(STAGE, "noOrder", row.get(STAGE)));
             return RowCheck.of(RowOutcome.NO_ORDER, findings);
         }

@@ -112,6 +112,26 @@ class RowRuleTests {
     }
 
     @Test
+    void createsNothingForWhatIsNotWon() {
+        List<Choice> choices = List.of(new Choice(PRODUCT, "GTXPro", Choice.Act.CREATE, null));
+        RowCheck<OrderLine> check = OrderRowRule.check(
+                cells(orderRow(Map.of(STAGE, "Lost", PRODUCT, "GTXPro"))), null, facts(choices, List.of()));
+        assertThat(check.findings()).extracting(Finding::messageKey).containsExactly("noOrder");
+    }
+
+    @Test
+    void takesBackWhatARowTaughtThatWasNotEntered() {
+        IntakeFacts facts = facts(List.of(), List.of());
+        facts.learn(PRODUCT, "kept", "1");
+        facts.keep();
+        facts.learn(PRODUCT, "not kept", "2");
+        facts.learn(PRODUCT, "kept", "3");
+        facts.takeBack();
+        assertThat(facts.idOf(PRODUCT, "kept")).contains("1");
+        assertThat(facts.idOf(PRODUCT, "not kept")).isEmpty();
+    }
+
+    @Test
     void tellsTwoRowsThatSayTheSameApartButNotTheSameRowAgain() {
         IntakeFacts facts = facts(List.of(), List.of());
         Map<IntakeField, String> row = orderRow(Map.of(NUMBER, ""));

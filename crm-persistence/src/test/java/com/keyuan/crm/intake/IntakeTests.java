@@ -9,6 +9,7 @@ import com.keyuan.crm.shared.CommittingTest;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.Statements;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ class IntakeTests {
     private final IntakeStep step;
     private final TestCompany company;
     private final JdbcClient jdbc;
+    private final Statements statements;
     private CurrentUser assistant;
 
     IntakeTests(
@@ -59,13 +61,15 @@ class IntakeTests {
             IntakeRunner runner,
             IntakeStep step,
             TestCompany company,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Statements statements) {
         this.service = service;
         this.pages = pages;
         this.runner = runner;
         this.step = step;
         this.company = company;
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     @BeforeEach
@@ -174,6 +178,53 @@ class IntakeTests {
         assertThat(pages.page(assistant, id).counts()).isEqualTo(Map.of(RowOutcome.ENTERED, 60));
         assertThat(count("customer")).isEqualTo(60);
         assertThat(pages.page(assistant, id).state()).isEqualTo(IntakeState.DONE);
+    }
+
+    @Test
+    void givesBackAsManyRowsAsThereAreInAFixedNumberOfStatements() throws Exception {
+        IntakeRunId few = read(IntakeKind.CUSTOMERS, "客户名称,行业\n" + names(2).replace("\n", ",不知道\n"));
+        IntakeRunId many = read(IntakeKind.CUSTOMERS, "客户名称,行业\n" + names(60).replace("\n", ",不知道\n"));
+        assertThat(pages.page(assistant, many).count(RowOutcome.BAD)).isEqualTo(60);
+        assertThat(statements.during(() -> look(many))).isEqualTo(statements.during(() -> look(few)));
+    }
+
+    private void look(IntakeRunId id) {
+        pages.page(assistant, id);
+        pages.rows(assistant, id, ReportScope.RETURNED, 0, 51);
+        pages.progress(assistant, id);
+        pages.list(assistant);
+    }
+
+    @Test
+    void entersARowOfWhichAnotherNodeHasEnteredTheCustomer() {
+        String contacts = "客户名称,联系人\n江北恒桥建设集团,柳总\n江北恒桥建设集团,何工\n";
+        IntakeRunId id = read(IntakeKind.CUSTOMERS, contacts);
+        service.begin(assistant, id);
+        IntakeStep.Session late = step.open(id).orElseThrow();
+        step.next(step.open(id).orElseThrow());
+        assertThatExceptionOfType(RowNotEntered.class).isThrownBy(() -> step.next(late));
+        runner.run(id);
+        assertThat(pages.page(assistant, id).counts()).isEqualTo(Map.of(RowOutcome.ENTERED, 2));
+        assertThat(count("contact")).isEqualTo(2);
+    }
+
+    @Test
+    void givesBackARowThatACommaHasShifted() {
+        IntakeRunId id = read(IntakeKind.ORDERS, "客户,日期,金额\n远澜新能源,2026-01-05,1,200.50\n");
+        assertThat(pages.rows(assistant, id, ReportScope.RETURNED, 0, 9))
+                .singleElement()
+                .satisfies(row -> assertThat(row.findings())
+                        .extracting(Finding::messageKey)
+                        .containsExactly("moreCells"));
+    }
+
+    @Test
+    void repeatsNoTelephoneNumberInFindings() {
+        read(IntakeKind.CUSTOMERS, CUSTOMERS);
+        assertThat(jdbc.sql("select value from intake_finding where field = 'CONTACT_PHONE'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("");
     }
 
     @Test
