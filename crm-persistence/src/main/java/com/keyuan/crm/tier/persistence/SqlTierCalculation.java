@@ -38,6 +38,13 @@ class SqlTierCalculation implements TierCalculation {
 
     @Override
     public void oneRunAtATime() {
+        // the statements that follow are over everybody, over tables that have just grown and that nobody has analysed
+        // yet: no loop within a loop, memory for the sorts, and as long as the driver's own 120 s allow
+        jdbc.sql("""
+                        select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true),
+                               set_config('statement_timeout', '110s', true), set_config('lock_timeout', '110s', true)""")
+                .query((row, n) -> true)
+                .single();
         jdbc.sql("select pg_advisory_xact_lock(:key)")
                 .param("key", RUN_LOCK)
                 .query((row, n) -> true)
@@ -118,23 +125,26 @@ class SqlTierCalculation implements TierCalculation {
     @Override
     public int propose(TierRunId run, Instant began) {
         return jdbc.sql("""
+                        with word as materialized (
+                            select distinct on (customer_id) customer_id, state, decided_at
+                            from tier_review where decided_at is not null
+                            order by customer_id, decided_at desc
+                        )
                         insert into tier_review (id, version, customer_id, run_id, proposed_on, from_tier, to_tier,
                                                  score, revenue, after_override, state)
                         select gen_random_uuid(), 0, tier_score.customer_id, :run, tier_run.as_of,
                                tier_score.tier_before, tier_score.tier, tier_score.score, tier_score.revenue,
-                               coalesce((select word.state = 'OVERRIDDEN' from tier_review word
-                                         where word.customer_id = tier_score.customer_id and word.decided_at is not null
-                                         order by word.decided_at desc limit 1), false),
-                               'WAITING'
-                        from tier_score join tier_run on tier_run.id = tier_score.run_id
+                               coalesce(word.state = 'OVERRIDDEN', false), 'WAITING'
+                        from tier_score
+                        join tier_run on tier_run.id = tier_score.run_id
+                        left join word on word.customer_id = tier_score.customer_id
+                        left join tier_review waiting on waiting.customer_id = tier_score.customer_id
+                                                     and waiting.state = 'WAITING'
                         where tier_score.run_id = :run
                         and tier_score.tier <> coalesce(tier_score.tier_before, 'C')
                         and tier_score.override_until is null
-                        and not exists (select 1 from tier_review waiting
-                                        where waiting.customer_id = tier_score.customer_id and waiting.state = 'WAITING')
-                        and not exists (select 1 from tier_review meanwhile
-                                        where meanwhile.customer_id = tier_score.customer_id
-                                        and meanwhile.decided_at >= :began)""")
+                        and waiting.id is null
+                        and (word.decided_at is null or word.decided_at < :began)""")
                 .param("run", run.value())
                 .param("began", Timestamp.from(began))
                 .update();

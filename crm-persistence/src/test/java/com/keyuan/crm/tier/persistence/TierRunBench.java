@@ -21,7 +21,6 @@ import com.keyuan.crm.tier.TierRunReading;
 import com.keyuan.crm.tier.TierRunService;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,15 +78,12 @@ class TierRunBench {
         say(
                 "proposals",
                 jdbc.sql("select count(*) from tier_review").query(Long.class).single());
-        jdbc.sql("analyze tier_score").update();
-        jdbc.sql("analyze tier_review").update();
         TierRunId second = TierRunId.next();
         runs.request(director, second, clock.today(), null, true);
         timed("second run, the same proposals stay", () -> execution.execute(second));
         TierRunId back = TierRunId.next();
         runs.request(director, back, clock.today().minusDays(400), TierPolicy.Method.PARETO, false);
         timed("look back by pareto", () -> execution.execute(back));
-        jdbc.sql("analyze tier_score").update();
         TierReviewFilter waiting = TierReviewFilter.of(TierReviewQueries.View.WAITING);
         for (int warm = 0; warm < 2; warm++) {
             timed("review page", () -> reading.reviews(director, waiting, null, 50));
@@ -133,9 +129,6 @@ class TierRunBench {
                         select md5('r' || n)::uuid, md5('c' || n)::uuid, date '2026-03-17' - n % 500, 1 + n % 5, 'survey',
                                md5('r' || n)::uuid
                         from generate_series(1, :customers, 4) n""").param("customers", CUSTOMERS).update();
-        for (String table : List.of("customer", "customer_order", "satisfaction_rating")) {
-            jdbc.sql("analyze " + table).update();
-        }
     }
 
     private void explain() throws Exception {
