@@ -186,9 +186,10 @@ class TierPagesTests {
                         .param("reason", "再看")
                         .param("until", "2026-05-05")
                         .with(asking(manager)))
-                .hasStatus(422)
-                .bodyText()
-                .contains("新的计算已提出另一个等级", "再看");
+                .hasStatus3xxRedirection()
+                .flash()
+                .hasEntrySatisfying(
+                        "toast", toast -> assertThat(toast.toString()).contains("tier.error.closed.REPLACED"));
     }
 
     @Test
