@@ -29,7 +29,6 @@ record AccessRow(
         String record,
         String parameters,
         boolean open,
-        boolean untried,
         Map<Role, Set<String>> reach) {
 
     private static final List<String> RELATIONS = List.of("own", "team", "foreign", "pool");
@@ -63,17 +62,16 @@ record AccessRow(
 
     private static AccessRow row(String room, List<String> head, List<String> cells) {
         boolean open = cells.contains("open");
-        boolean untried = cells.contains("untried");
         Map<Role, Set<String>> reach = new EnumMap<>(Role.class);
         for (int i = 4; i < head.size(); i++) {
             reach.put(Role.valueOf(head.get(i)), relations(i < cells.size() ? cells.get(i) : ""));
         }
-        return new AccessRow(room, cells.get(0), cells.get(1), cells.get(2), cells.get(3), open, untried, reach);
+        return new AccessRow(room, cells.get(0), cells.get(1), cells.get(2), cells.get(3), open, reach);
     }
 
     private static Set<String> relations(String cell) {
         return switch (cell) {
-            case "", "none", "open", "untried" -> Set.of();
+            case "", "none", "open" -> Set.of();
             case "team" -> Set.of("own", "team");
             case "all" -> Set.copyOf(RELATIONS);
             default -> {
