@@ -42,9 +42,7 @@ class SqlTierCalculation implements TierCalculation {
         // yet: no loop within a loop, memory for the sorts, and as long as the driver's own 120 s allow
         jdbc.sql("""
                         select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true),
-                               set_config('statement_timeout', '110s', true), set_config('lock_timeout', '110s', true)""")
-                .query((row, n) -> true)
-                .single();
+                               set_config('statement_timeout', '110s', true), set_config('lock_timeout', '110s', true)""").query((row, n) -> true).single();
         jdbc.sql("select pg_advisory_xact_lock(:key)")
                 .param("key", RUN_LOCK)
                 .query((row, n) -> true)
