@@ -33,3 +33,15 @@ document.addEventListener("keydown", (event) => {
   acts[event.key]();
   event.preventDefault();
 });
+
+// what scrolls sideways is reached by the keyboard even where nothing in it can have the focus
+const reachable = (root) => {
+  for (const box of root.querySelectorAll(".ky-scroll, .card > .ky-table")) {
+    const scrolls = box.scrollWidth > box.clientWidth && !box.querySelector("a[href], button, input, select, textarea, summary");
+    if (scrolls) box.tabIndex = 0;
+    else if (box.tabIndex === 0) box.removeAttribute("tabindex");
+  }
+};
+reachable(document);
+window.addEventListener("resize", () => reachable(document));
+document.addEventListener("htmx:load", (event) => reachable(event.detail.elt.parentElement ?? document));
