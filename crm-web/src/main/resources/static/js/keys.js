@@ -37,7 +37,7 @@ document.addEventListener("keydown", (event) => {
 // what scrolls sideways is reached by the keyboard even where nothing in it can have the focus
 const reachable = (root) => {
   for (const box of root.querySelectorAll(".ky-scroll, .card > .ky-table")) {
-    const scrolls = box.scrollWidth > box.clientWidth && !box.querySelector("a[href], button, input, select, textarea, summary");
+    const scrolls = box.scrollWidth > box.clientWidth && !box.querySelector("a[href], :is(button, input, select, textarea):enabled:not([type=hidden]), summary");
     if (scrolls) box.tabIndex = 0;
     else if (box.tabIndex === 0) box.removeAttribute("tabindex");
   }
