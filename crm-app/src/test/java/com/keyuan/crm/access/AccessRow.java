@@ -73,6 +73,7 @@ record AccessRow(
         return switch (cell) {
             case "", "none", "open" -> Set.of();
             case "team" -> Set.of("own", "team");
+            case "team-not-own" -> Set.of("team");
             case "all" -> Set.copyOf(RELATIONS);
             default -> {
                 Set<String> named = new TreeSet<>(Arrays.asList(cell.split("\\+", -1)));

@@ -29,12 +29,8 @@ class SweepTests {
     private record Look(Screen screen, ColorScheme colours, String language) {}
 
     private static final List<List<Look>> LOOKS = List.of(
-            List.of(
-                    new Look(Screen.DESK, ColorScheme.LIGHT, "zh-CN"),
-                    new Look(Screen.PHONE, ColorScheme.DARK, "en")),
-            List.of(
-                    new Look(Screen.DESK, ColorScheme.DARK, "en"),
-                    new Look(Screen.PHONE, ColorScheme.LIGHT, "zh-CN")));
+            List.of(new Look(Screen.DESK, ColorScheme.LIGHT, "zh-CN"), new Look(Screen.PHONE, ColorScheme.DARK, "en")),
+            List.of(new Look(Screen.DESK, ColorScheme.DARK, "en"), new Look(Screen.PHONE, ColorScheme.LIGHT, "zh-CN")));
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
