@@ -40,6 +40,8 @@ create table tier_run (
     version        bigint not null,
     as_of          date not null,
     policy_version integer not null,
+    -- a look back may judge by the other method than the policy of its day
+    method         varchar(8) not null,
     occasion       varchar(8) not null,
     -- whether it makes proposals or only shows
     proposing      boolean not null,
@@ -53,6 +55,7 @@ create table tier_run (
     constraint tier_run_policy_fk foreign key (policy_version) references tier_policy,
     constraint tier_run_requested_by_fk foreign key (requested_by) references person,
     constraint tier_run_compared_with_fk foreign key (compared_with) references tier_run,
+    constraint tier_run_method_known check (method in ('SCORE', 'PARETO')),
     constraint tier_run_occasion_known check (occasion in ('NIGHTLY', 'DEMAND', 'HISTORY')),
     constraint tier_run_times check (finished_at is null or (started_at is not null and customers is not null))
 );
