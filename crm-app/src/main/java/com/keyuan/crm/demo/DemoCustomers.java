@@ -147,15 +147,16 @@ class DemoCustomers implements DemoPart {
         int trade = trade(name);
         customers.create(user, id, new CustomerName(name), details(name, region, trade), null);
         int people = user.is(Role.SALES) ? 1 + random.nextInt(3) : 0;
+        int surname = random.nextInt(SURNAMES.length);
         for (int n = 0; n < people; n++) {
-            contact(user, id, n);
+            contact(user, id, n, SURNAMES[(surname + n) % SURNAMES.length]);
         }
         entities.flush();
         entities.clear(); // what is looked at before each statement stays small
         return new Entered(id, ago(daysAgo));
     }
 
-    private void contact(CurrentUser user, CustomerId customer, int n) {
+    private void contact(CurrentUser user, CustomerId customer, int n, String surname) {
         BuyingPart part = n == 0 && random.nextInt(3) > 0 ? BuyingPart.DECISION_MAKER : pick(BuyingPart.values());
         String phone = "1" + pick(new String[] {"38", "39", "58", "86", "50", "37"})
                 + String.format("%08d", random.nextInt(100_000_000));
@@ -164,7 +165,7 @@ class DemoCustomers implements DemoPart {
                 new ContactId(DemoIds.of("contact", customer + ":" + n)),
                 customer,
                 new ContactDetails(
-                        pick(SURNAMES) + (part == BuyingPart.DECISION_MAKER ? "总" : "工"),
+                        surname + (part == BuyingPart.DECISION_MAKER ? "总" : "工"),
                         pick(TITLES),
                         part,
                         null,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-@Order(55)
+@Order(65)
 @RequiredArgsConstructor
 class DemoInteractions implements DemoPart {
 
