@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-@Order(65)
+@Order(66)
 @RequiredArgsConstructor
 class DemoInteractions implements DemoPart {
 

@@ -1,7 +1,6 @@
 package com.keyuan.crm.demo;
 
 import com.keyuan.crm.shared.BusinessZone;
-import com.keyuan.crm.verification.CarePlanning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-@Order(60)
+@Order(55)
 @RequiredArgsConstructor
 class DemoVerifications implements DemoPart {
 
@@ -26,7 +25,6 @@ class DemoVerifications implements DemoPart {
     private static final String DICE = "(('x' || substr(md5(visit.id::text), 1, 6))::bit(24)::int % 100)";
 
     private final JdbcClient jdbc;
-    private final CarePlanning care;
     private final Clock clock;
 
     @Override
@@ -38,11 +36,8 @@ class DemoVerifications implements DemoPart {
         decide();
         closeReports();
         answer();
-        followUp();
         suspect();
         scout();
-        careForCustomers();
-        hearOfToday();
     }
 
     private void sitDown() {
@@ -200,24 +195,6 @@ class DemoVerifications implements DemoPart {
                 where answer.question = 'SATISFACTION' and answer.rating is not null""");
     }
 
-    /** What customers said is unsolved; solved by now where it was said more than eight days ago. */
-    private void followUp() {
-        run("""
-                insert into service_case (id, version, customer_id, text, source_kind, source_id, opened_at, opened_by,
-                                          owner_id, due_on, done_at, done_by, outcome)
-                select gen_random_uuid(), 0, verification.customer_id, answer.words, 'verification', verification.id,
-                       answer.recorded_at, answer.recorded_by, owner.id,
-                       cast(answer.recorded_at as date) + 1 + ascii(customer.tier) - ascii('A') + 1,
-                       solved.at, case when solved.at is not null then owner.id end,
-                       case when solved.at is not null then '已处理，客户认可' end
-                from verification join verification_answer answer on answer.verification_id = verification.id
-                join customer on customer.id = verification.customer_id
-                join person owner on owner.username = 'gaoyuan'
-                cross join lateral (select case when answer.recorded_at < cast(:now as timestamptz) - interval '16 days'
-                                                then answer.recorded_at + interval '3 days' end as at) solved
-                where answer.question = 'UNSOLVED' and answer.choice = 'YES' and answer.words is not null""");
-    }
-
     /** Each visit not confirmed is a case; those of the last month still wait for compliance, older ones were cleared. */
     private void suspect() {
         run("""
@@ -248,44 +225,6 @@ class DemoVerifications implements DemoPart {
                                         order by position limit 1) stop on true
                 where trip.state = 'PLANNED' and trip.from_date > :today
                 order by trip.from_date, trip.id limit 3""");
-    }
-
-    private void careForCustomers() {
-        run("""
-                insert into care_call (id, version, customer_id, occasion, due_on, state, rating, said, closed_at, closed_by)
-                select gen_random_uuid(), 1, customer.id, 'TIER', cast(done.at as date), 'DONE', 5 - dice.roll % 2,
-                       '用货正常，感谢问候', done.at, (select id from person where username = 'wenruoxi')
-                from customer
-                cross join lateral (select ('x' || substr(md5(customer.name), 1, 6))::bit(24)::int % 100 as roll) dice
-                cross join lateral (select cast(:now as timestamptz) - (3 + dice.roll % 50) * interval '1 day' as at) done
-                where customer.tier in ('A', 'B') and dice.roll < 92 and customer.created_at < done.at""");
-        care.openDue();
-        run("""
-                insert into care_call (id, version, customer_id, occasion, due_on, state)
-                select gen_random_uuid(), 0, customer.id, 'TIER', :today - (row_number() over (order by talk.last, customer.id))::int + 4, 'DUE'
-                from customer join allocation on allocation.customer_id = customer.id and allocation.ended_at is null
-                cross join lateral (select greatest((select max(ended_at) from phone_call where phone_call.customer_id = customer.id),
-                                                    (select max(closed_at) from care_call where care_call.customer_id = customer.id)) as last) talk
-                where customer.tier in ('A', 'B') and talk.last < cast(:now as timestamptz) - interval '25 days'
-                  and not exists (select 1 from care_call where care_call.customer_id = customer.id and care_call.state = 'DUE')
-                order by talk.last, customer.id limit 5""");
-    }
-
-    /** What holders heard from their customers in the last days and handed to after-sales. */
-    private void hearOfToday() {
-        run("""
-                insert into service_case (id, version, customer_id, text, opened_at, opened_by, owner_id, due_on)
-                select md5(customer.id::text || 'case')::uuid, 0, customer.id, heard.text,
-                       cast(:now as timestamptz) - heard.number * interval '7 hours', allocation.holder_id,
-                       case when heard.number < 4 then owner.id end, :today + case customer.tier when 'A' then 2 when 'B' then 3 else 5 end
-                from unnest(array['到货少两支，司机说装车时没数', '法兰孔距对不上，要换 DN200 八孔的', '要补一份第三方检测报告', '防腐层有三处划伤，问能否现场修补',
-                                  '发票抬头开错，要重开']) with ordinality heard (text, number)
-                join (select customer.*, row_number() over (order by md5(customer.name || 'heard')) as number from customer
-                      where customer.lost_on is null and exists (select 1 from allocation where allocation.customer_id = customer.id
-                                                                 and allocation.ended_at is null)) customer
-                     on customer.number = heard.number
-                join allocation on allocation.customer_id = customer.id and allocation.ended_at is null
-                join person owner on owner.username = 'gaoyuan'""");
     }
 
     private void run(String sql) {

@@ -18,7 +18,7 @@ final class NumberSql {
                     count(*), count(*) filter (where due_on < :today), count(*) filter (where due_on = :today)
                     from task where assignee_id = :me and done_at is null""";
             case MY_CUSTOMERS -> """
-                    count(*), count(*) filter (where tier = 'A'), count(*) filter (where tier_decided_on is null)
+                    count(*), count(*) filter (where tier = 'A'), count(*) filter (where tier = 'B')
                     from customer join allocation on allocation.customer_id = customer.id and ended_at is null
                     where holder_id = :me and lost_on is null""";
             case CUSTOMERS -> """
