@@ -28,6 +28,8 @@ class TemplatesTests {
     private static final Path MESSAGES = RESOURCES.resolve("messages");
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../crm-domain/src/main/java"));
 
+    private static final int LONGEST_LINE = 160;
+
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern MESSAGE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
     private static final Pattern BUILT_MESSAGE = Pattern.compile("#\\{\\|([a-zA-Z][\\w.-]*\\.)\\$");
@@ -177,6 +179,21 @@ class TemplatesTests {
                 assertThat(load(file).keySet()).as(room).allMatch(key -> key.startsWith(room + "."));
             }
         }
+    }
+
+    @Test
+    void keepLinesShortEnoughToRead() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : files(TEMPLATES, ".html")) {
+            List<String> lines = Files.readAllLines(file);
+            for (int at = 0; at < lines.size(); at++) {
+                int length = lines.get(at).length();
+                if (length > LONGEST_LINE) {
+                    tooLong.add("%s line %d: %d characters".formatted(TEMPLATES.relativize(file), at + 1, length));
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
     }
 
     private static Map<String, List<String>> findings(Function<String, List<String>> look) {
