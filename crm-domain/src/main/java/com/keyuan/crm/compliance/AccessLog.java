@@ -5,6 +5,7 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.AuditFilter;
 import com.keyuan.crm.audit.AuditKind;
+import com.keyuan.crm.audit.AuditPage;
 import com.keyuan.crm.audit.AuditQueries;
 import com.keyuan.crm.audit.AuditRow;
 import com.keyuan.crm.audit.AuditVerdict;
@@ -43,14 +44,14 @@ public class AccessLog {
     private final Audit audit;
 
     /** The newest entries that fit, and from a cursor on the older ones. */
-    public AccessLogPage read(CurrentUser user, AuditFilter filter, @Nullable String after) {
+    public AuditPage read(CurrentUser user, AuditFilter filter, @Nullable String after) {
         access.require(user, Action.AUDIT_READ);
         Slice<AuditRow> read = entries.rows(filter, after, PAGE);
         List<AuditRow> rows = user.is(Role.DIRECTOR)
                 ? read.rows()
                 : read.rows().stream().map(AccessLog::withoutContent).toList();
         audit.record(AuditKind.VIEWED, user, null, asked(filter));
-        return new AccessLogPage(new Slice<>(rows, read.next()), entries.names(rows));
+        return new AuditPage(new Slice<>(rows, read.next()), entries.names(rows));
     }
 
     /** Compliance sees the log, not the content: which fields of a customer changed, but not to what. */

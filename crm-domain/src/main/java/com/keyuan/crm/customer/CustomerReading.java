@@ -4,6 +4,9 @@ import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.AuditKind;
+import com.keyuan.crm.audit.AuditPage;
+import com.keyuan.crm.audit.AuditQueries;
+import com.keyuan.crm.audit.AuditRow;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
@@ -12,6 +15,8 @@ import com.keyuan.crm.shared.Slice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,7 +36,7 @@ public class CustomerReading {
     private final Contacts contacts;
     private final FactSources sources;
     private final CustomerTimeline timeline;
-    private final CustomerChanges changes;
+    private final AuditQueries log;
     private final Audit audit;
     private final Clock clock;
 
@@ -86,10 +91,16 @@ public class CustomerReading {
         return timeline.slice(id, view.kinds(notes), after, TIMELINE);
     }
 
-    /** What was changed in the record, by whom. */
-    public Slice<ChangeEntry> changes(CurrentUser user, CustomerId id, @Nullable String after) {
+    /** What was changed in the record and its contacts', by whom; personal values are ciphertext. */
+    public AuditPage changes(CurrentUser user, CustomerId id, @Nullable String after) {
         access.require(user, Action.CUSTOMER_READ_NOTES, id.value());
-        return changes.slice(id, after, CHANGES);
+        List<UUID> records = Stream.concat(
+                        Stream.of(id.value()),
+                        contacts.findByCustomer(id).stream()
+                                .map(contact -> contact.getId().value()))
+                .toList();
+        Slice<AuditRow> changed = log.changes(records, after, CHANGES);
+        return new AuditPage(changed, log.names(changed.rows()));
     }
 
     /** Whether the user may open the page; after entering a customer one does not hold, one may not. */

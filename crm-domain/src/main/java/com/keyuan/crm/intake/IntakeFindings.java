@@ -5,8 +5,11 @@ import java.util.List;
 /** What was found in the rows of a file. */
 public interface IntakeFindings {
 
-    /** Unknown values, the most frequent first, at most a hundred. */
+    /** Unknown values, those of which nothing was said first, by column and how often they stand there; at most 300. */
     List<ValueGroup> values(IntakeRunId run);
+
+    /** How many unknown values there are in all. */
+    int countValues(IntakeRunId run);
 
     List<FindingGroup> groups(IntakeRunId run);
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A run as its owner sees it.
  *
  * @param counts how many rows there are of each outcome; empty before the check
- * @param values unknown values with what was said about them, the most frequent first
+ * @param values unknown values with what was said about them, at most 300
+ * @param valueCount how many unknown values there are in all
  * @param known for each column of such values, what they may be mapped to
  */
 public record IntakePage(
@@ -21,6 +22,7 @@ public record IntakePage(
         Map<RowOutcome, Integer> counts,
         List<IntakeColumn> columns,
         List<ValueGroup> values,
+        int valueCount,
         Map<IntakeField, List<Known>> known,
         List<FindingGroup> findings,
         Instant createdAt,
@@ -28,11 +30,6 @@ public record IntakePage(
 
     public int count(RowOutcome outcome) {
         return counts.getOrDefault(outcome, 0);
-    }
-
-    /** Rows that come back with a reason. */
-    public int returned() {
-        return rowCount - count(RowOutcome.GOOD) - count(RowOutcome.ENTERED);
     }
 
     public IntakeProgress progress() {

@@ -40,6 +40,7 @@ public class IntakePages {
                 rows.counts(id),
                 mapping.columns(id, run.getKeyId()),
                 values,
+                findings.countValues(id),
                 isAsking ? knowledge.known(user, run.getKind()) : Map.of(),
                 findings.groups(id),
                 run.getCreatedAt(),

@@ -5,8 +5,13 @@ import java.util.Map;
 /** How far a file is. */
 public record IntakeProgress(IntakeRunId id, IntakeState state, int rowCount, Map<RowOutcome, Integer> counts) {
 
-    /** Rows that are dealt with. */
+    /** Rows that have been entered. */
     public int done() {
-        return rowCount - counts.getOrDefault(RowOutcome.GOOD, 0);
+        return counts.getOrDefault(RowOutcome.ENTERED, 0);
+    }
+
+    /** Rows that are entered or will be. */
+    public int toEnter() {
+        return done() + counts.getOrDefault(RowOutcome.GOOD, 0);
     }
 }

@@ -2,7 +2,7 @@ package com.keyuan.crm.intake;
 
 /** Which rows of a file somebody wants to see. */
 public enum ReportScope {
-    /** Those that are not entered: to be looked at, mended and sent again. */
+    /** Those that cannot be entered: to be mended and sent again. */
     RETURNED,
     /** Every row, with what became of it. */
     ALL

@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,20 @@ class SqlAuditQueries implements AuditQueries {
     @Override
     public Slice<AuditRow> rows(AuditFilter filter, @Nullable String after, int size) {
         Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter, parameters);
+        return slice(conditions(filter, parameters), parameters, after, size);
+    }
+
+    @Override
+    public Slice<AuditRow> changes(Collection<UUID> records, @Nullable String after, int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("records", records.toArray(UUID[]::new));
+        List<String> conditions =
+                new ArrayList<>(List.of("subject_id = any(:records)", "kind in ('CREATED', 'CHANGED', 'IMPORTED')"));
+        return slice(conditions, parameters, after, size);
+    }
+
+    private Slice<AuditRow> slice(
+            List<String> conditions, Map<String, Object> parameters, @Nullable String after, int size) {
         if (after != null) {
             Cursor cursor = Cursor.of(after);
             conditions.add("(at, id) < (:afterAt, :afterId)");

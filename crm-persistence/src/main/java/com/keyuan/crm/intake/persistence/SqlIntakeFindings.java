@@ -25,8 +25,11 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class SqlIntakeFindings implements IntakeFindings {
 
-    private static final int VALUES = 100;
-    private static final String RETURNED = "and outcome in ('BAD', 'NO_ORDER', 'KNOWN')";
+    private static final int VALUES = 300;
+    private static final String RETURNED = "and outcome = 'BAD'";
+    private static final String OF_VALUES = """
+             from intake_finding finding
+            where finding.run_id = :run and finding.message_key in ('unknown', 'mapped', 'created', 'omitted')\s""";
 
     private final JdbcClient jdbc;
     private final CellSeal seal;
@@ -34,14 +37,13 @@ class SqlIntakeFindings implements IntakeFindings {
     @Override
     public List<ValueGroup> values(IntakeRunId run) {
         return jdbc.sql("""
-                        select finding.field, finding.value, count(*) as rows, max(finding.suggestion) as suggestion,
-                               choice.act, choice.target
-                        from intake_finding finding
-                        left join intake_choice choice on choice.run_id = finding.run_id
-                             and choice.field = finding.field and choice.value = finding.value
-                        where finding.run_id = :run and finding.message_key in ('unknown', 'mapped', 'created', 'omitted')
-                        group by finding.field, finding.value, choice.act, choice.target
-                        order by finding.field, rows desc, finding.value limit :most""")
+                        select said.*, choice.act, choice.target
+                        from (select finding.field, finding.value, count(*) as rows,
+                                     max(finding.suggestion) as suggestion %s
+                              group by finding.field, finding.value) said
+                        left join intake_choice choice on choice.run_id = :run
+                             and choice.field = said.field and choice.value = said.value
+                        order by choice.act is not null, said.field, rows desc, said.value limit :most""".formatted(OF_VALUES))
                 .param("run", run.value())
                 .param("most", VALUES)
                 .query((row, n) -> new ValueGroup(
@@ -52,6 +54,14 @@ class SqlIntakeFindings implements IntakeFindings {
                         row.getString("act") == null ? null : Choice.Act.valueOf(row.getString("act")),
                         row.getString("target")))
                 .list();
+    }
+
+    @Override
+    public int countValues(IntakeRunId run) {
+        return jdbc.sql("select count(distinct (finding.field, finding.value))" + OF_VALUES)
+                .param("run", run.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

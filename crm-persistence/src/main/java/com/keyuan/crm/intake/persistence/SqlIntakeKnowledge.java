@@ -37,10 +37,16 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
             select cast(person.id as text) as id, person.name as label, concat_ws(E'\\n', person.name, username) as names
             from person where exists (select from person_role where person_id = person.id and role = 'SALES')
                   %s order by person.name, person.id""";
+    /** A list shows a district as its city; here each has a label that means it alone. */
     private static final String REGIONS = """
-            select code as id, label, concat_ws(E'\\n', code, name, label, replace(label, '·', ''),
-                   regexp_replace(name, '(省|市|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区)$', '')) as names
-            from region order by length(code), code""";
+            select region.code as id, own.label, concat_ws(E'\\n', region.code, region.name, own.label,
+                   replace(own.label, '·', ''), regexp_replace(region.name,
+                       '(省|市|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区)$', '')) as names
+            from region left join region city on city.code = region.parent_code
+            cross join lateral (select case when city.label = region.label then region.label || '·' || region.name
+                                            else region.label end as label) own
+            order by length(region.code), region.code""";
+
     private static final String LIST = """
             select code as id, name_zh || ' / ' || name_en as label, concat_ws(E'\\n', code, name_zh, name_en) as names
             from %s where not retired order by position, code""";

@@ -183,11 +183,12 @@ class SqlTierCalculation implements TierCalculation {
         Map<Tier, Long> presently = new EnumMap<>(Tier.class);
         Map<Tier, Long> drafted = new EnumMap<>(Tier.class);
         List<TierEffect.Change> changes = new ArrayList<>();
-        // one row a pair of tiers counts, one a customer that changes is listed
+        // one row a pair of tiers counts, one a customer that changes is listed; under an override the tier stands
         jdbc.sql(TierSql.FACTORS + TierSql.judged("p") + TierSql.judged("d") + """
                         , compared as (
-                            select p.customer_id, p.name, p.holder_id, p.revenue, d.score, p.tier as from_tier,
-                                   d.tier as to_tier
+                            select p.customer_id, p.name, p.holder_id, p.revenue, d.score,
+                                   case when p.override_until is null then p.tier else p.tier_before end as from_tier,
+                                   case when d.override_until is null then d.tier else d.tier_before end as to_tier
                             from p join d on d.customer_id = p.customer_id
                         )
                         select null as customer_id, null as name, null as holder, from_tier, to_tier, null as score,

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class SqlTierReports implements TierReports {
 
-    /** What the newest run says of the customer. */
+    /** What the newest run that proposes says of the customer; a look back says nothing about today. */
     private static final String NOW = """
             left join lateral (
                 select tier_score.tier from tier_score join tier_run on tier_run.id = tier_score.run_id
                 where tier_score.customer_id = tier_review.customer_id and tier_run.finished_at is not null
-                and tier_run.as_of > tier_review.decided_on
+                and tier_run.proposing and tier_run.as_of > tier_review.decided_on
                 order by tier_run.as_of desc, tier_run.finished_at desc limit 1) newest on true
             """;
 
@@ -33,7 +33,7 @@ class SqlTierReports implements TierReports {
         return jdbc.sql("""
                         with runs as (
                             select distinct on (date_trunc('month', as_of)) id, as_of from tier_run
-                            where finished_at is not null and as_of > cast(:today as date) - interval '24 months'
+                            where finished_at is not null and proposing and as_of > cast(:today as date) - interval '24 months'
                             and as_of <= :today
                             order by date_trunc('month', as_of), as_of desc, finished_at desc
                         ), seen as (

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.keyuan.crm.access.Refused;
+import com.keyuan.crm.audit.AuditPage;
+import com.keyuan.crm.audit.AuditRow;
 import com.keyuan.crm.customer.ContactDetails;
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.ContactService;
@@ -35,6 +37,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -263,7 +266,7 @@ class CustomerReadingTests {
     }
 
     @Test
-    void showsChangesWithSealedValuesAsStars() {
+    void showsTheChangesOfARecordAndItsContactsWithPersonalValuesSealed() {
         CustomerId id = service.create(
                 sales,
                 CustomerId.next(),
@@ -277,11 +280,14 @@ class CustomerReadingTests {
                 ContactDetails.named("柳总"),
                 List.of(new com.keyuan.crm.customer.Reach(com.keyuan.crm.customer.ContactField.PHONE, "13812341234")),
                 null);
-        assertThat(reading.changes(sales, id, null).rows())
-                .flatMap(entry -> entry.fields())
-                .filteredOn(field -> field.field().equals("phone"))
+        AuditPage changes = reading.changes(sales, id, null);
+        assertThat(changes.slice().rows()).extracting(AuditRow::subjectKind).contains("customer", "contact");
+        assertThat(changes.slice().rows())
+                .map(row -> row.details().get("phone"))
+                .filteredOn(Objects::nonNull)
                 .singleElement()
-                .satisfies(field -> assertThat(field.after()).isEqualTo("****"));
+                .satisfies(phone -> assertThat(phone.after()).startsWith("sealed:"));
+        assertThat(changes.names()).containsKey(id.toString());
     }
 
     @Test

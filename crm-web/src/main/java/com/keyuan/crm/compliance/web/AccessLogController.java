@@ -3,9 +3,10 @@ package com.keyuan.crm.compliance.web;
 import static com.keyuan.crm.access.Action.AUDIT_READ;
 
 import com.keyuan.crm.audit.AuditKind;
+import com.keyuan.crm.audit.AuditPage;
 import com.keyuan.crm.compliance.AccessLog;
-import com.keyuan.crm.compliance.AccessLogPage;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.web.AuditWords;
 import com.keyuan.crm.shared.web.Permits;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccessLogController {
 
     private final AccessLog log;
-    private final AccessLogWords words;
+    private final AuditWords words;
 
     @GetMapping("/access-log")
     String read(
@@ -33,7 +34,7 @@ class AccessLogController {
             @RequestParam @Nullable String after,
             Model model,
             Locale locale) {
-        AccessLogPage page = log.read(user, form.toFilter(), after);
+        AuditPage page = log.read(user, form.toFilter(), after);
         model.addAttribute("next", page.slice().next());
         model.addAttribute("lines", words.lines(page, locale));
         model.addAttribute("kinds", AuditKind.values());

@@ -1,6 +1,7 @@
 package com.keyuan.crm.customer.web;
 
 import com.keyuan.crm.access.Action;
+import com.keyuan.crm.audit.AuditPage;
 import com.keyuan.crm.customer.CustomerHead;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerPage;
@@ -14,6 +15,7 @@ import com.keyuan.crm.customer.TwinFound;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.StaleVersion;
+import com.keyuan.crm.shared.web.AuditWords;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
@@ -45,6 +47,7 @@ class CustomerController {
     private final CustomerReading reading;
     private final QuickCapture quickCapture;
     private final CustomerChoices choices;
+    private final AuditWords words;
 
     @GetMapping("/new")
     @Permits(Action.CUSTOMER_CREATE)
@@ -118,8 +121,15 @@ class CustomerController {
 
     @GetMapping("/{id}/changes")
     @Permits(Action.CUSTOMER_READ_NOTES)
-    String changes(CurrentUser user, @PathVariable CustomerId id, @RequestParam @Nullable String after, Model model) {
-        model.addAttribute("changes", reading.changes(user, id, after));
+    String changes(
+            CurrentUser user,
+            @PathVariable CustomerId id,
+            @RequestParam @Nullable String after,
+            Model model,
+            Locale locale) {
+        AuditPage changes = reading.changes(user, id, after);
+        model.addAttribute("lines", words.lines(changes, locale));
+        model.addAttribute("next", changes.slice().next());
         model.addAttribute("customer", id);
         model.addAttribute("head", reading.frame(user, id, "changes").orElse(null));
         return "customer/changes";

@@ -12,14 +12,15 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.AuditFilter;
 import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.AuditName;
+import com.keyuan.crm.audit.AuditPage;
 import com.keyuan.crm.audit.AuditRow;
 import com.keyuan.crm.audit.Changes.Change;
 import com.keyuan.crm.compliance.AccessLog;
-import com.keyuan.crm.compliance.AccessLogPage;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.TestClock;
+import com.keyuan.crm.shared.web.AuditWords;
 import com.keyuan.crm.shared.web.WebTest;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest(AccessLogController.class)
-@Import(AccessLogWords.class)
+@Import(AuditWords.class)
 class AccessLogControllerTests {
 
     private static final UUID CUSTOMER = UUID.fromString("0199a000-0000-7000-8000-000000000001");
@@ -138,7 +139,7 @@ class AccessLogControllerTests {
                 StandardCharsets.UTF_8);
     }
 
-    private static AccessLogPage page(AuditKind kind, @Nullable String subject, Map<String, Change> details) {
+    private static AuditPage page(AuditKind kind, @Nullable String subject, Map<String, Change> details) {
         AuditRow row = new AuditRow(
                 UUID.randomUUID(),
                 TestClock.BEGINNING,
@@ -149,7 +150,7 @@ class AccessLogControllerTests {
                 subject,
                 subject == null ? null : CUSTOMER,
                 details);
-        return new AccessLogPage(
+        return new AuditPage(
                 new Slice<>(List.of(row), null),
                 Map.of(
                         CUSTOMER.toString(),

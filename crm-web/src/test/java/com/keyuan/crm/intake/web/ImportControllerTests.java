@@ -145,7 +145,8 @@ class ImportControllerTests {
                 .contains("/progress", "<progress", "停止")
                 .doesNotContain("/columns", "/choices");
         when(pages.progress(any(), any()))
-                .thenReturn(new IntakeProgress(id, IntakeState.IMPORTING, 8800, Map.of(RowOutcome.GOOD, 800)));
+                .thenReturn(new IntakeProgress(
+                        id, IntakeState.IMPORTING, 8800, Map.of(RowOutcome.GOOD, 800, RowOutcome.ENTERED, 8000)));
         assertThat(mvc.get().uri("/imports/{id}/progress", id).with(asking(assistant)))
                 .hasStatusOk()
                 .doesNotContainHeader("HX-Refresh")
@@ -263,6 +264,7 @@ class ImportControllerTests {
                         new IntakeColumn(1, "产品", IntakeField.PRODUCT, List.of("GTXPro")),
                         new IntakeColumn(2, "产品", null, List.of())),
                 List.of(new ValueGroup(IntakeField.PRODUCT, "GTXPro", 1480, "GTX Pro", null, null)),
+                1,
                 Map.of(IntakeField.PRODUCT, List.of(product)),
                 List.of(new FindingGroup(IntakeField.PRODUCT, "unknown", true, 1480)),
                 NOW,

@@ -1,10 +1,10 @@
-package com.keyuan.crm.compliance.web;
+package com.keyuan.crm.shared.web;
 
 import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.AuditName;
+import com.keyuan.crm.audit.AuditPage;
 import com.keyuan.crm.audit.AuditRow;
 import com.keyuan.crm.audit.Changes.Change;
-import com.keyuan.crm.compliance.AccessLogPage;
 import com.keyuan.crm.shared.BusinessZone;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** The log in the reader's words: fields and values by their names, records and people by theirs. */
 @Component
 @RequiredArgsConstructor
-class AccessLogWords {
+public class AuditWords {
 
     /** Whose words a value of a field is told in, where the record's kind or the field decides. */
     private static final Map<String, String> WORDS = Map.ofEntries(
@@ -72,7 +72,7 @@ class AccessLogWords {
      * @param record what sort of record it is about, null for none
      * @param name what that record is called, null where it is gone or has no name
      */
-    record Line(
+    public record Line(
             Instant at,
             AuditKind kind,
             @Nullable UUID personId,
@@ -84,10 +84,10 @@ class AccessLogWords {
             List<Detail> details) {}
 
     /** A field before and after; hidden where its content is not for the reader. */
-    record Detail(
+    public record Detail(
             String field, @Nullable String before, @Nullable String after, boolean hidden) {}
 
-    List<Line> lines(AccessLogPage page, Locale locale) {
+    public List<Line> lines(AuditPage page, Locale locale) {
         return page.slice().rows().stream()
                 .map(row -> line(row, page.names(), locale))
                 .toList();
