@@ -85,7 +85,11 @@ class DemoCustomers implements DemoPart {
     private static final String[] SURNAMES = {
         "柳", "何", "谢", "曹", "陆", "倪", "葛", "郑", "蒋", "沈", "范", "彭", "严", "魏", "薛", "邹"
     };
-    private static final String[] TITLES = {"采购经理", "项目经理", "材料员", "总经理", "副总经理", "设备主管", "财务"};
+    private static final String[] CHIEFS = {"总经理", "副总经理", "采购总监"};
+    private static final String[] TITLES = {"采购经理", "项目经理", "材料员", "设备主管", "财务"};
+    private static final BuyingPart[] OTHER_PARTS = {
+        BuyingPart.MAIN_RESPONSIBLE, BuyingPart.RESPONSIBLE, BuyingPart.USER
+    };
 
     /** How many customers somebody holds, by experience. */
     private static final List<Holder> HOLDERS = List.of(
@@ -157,7 +161,8 @@ class DemoCustomers implements DemoPart {
     }
 
     private void contact(CurrentUser user, CustomerId customer, int n, String surname) {
-        BuyingPart part = n == 0 && random.nextInt(3) > 0 ? BuyingPart.DECISION_MAKER : pick(BuyingPart.values());
+        boolean decides = n == 0 && random.nextInt(3) > 0;
+        BuyingPart part = decides ? BuyingPart.DECISION_MAKER : pick(OTHER_PARTS);
         String phone = "1" + pick(new String[] {"38", "39", "58", "86", "50", "37"})
                 + String.format("%08d", random.nextInt(100_000_000));
         contacts.addContact(
@@ -165,12 +170,7 @@ class DemoCustomers implements DemoPart {
                 new ContactId(DemoIds.of("contact", customer + ":" + n)),
                 customer,
                 new ContactDetails(
-                        surname + (part == BuyingPart.DECISION_MAKER ? "总" : "工"),
-                        pick(TITLES),
-                        part,
-                        null,
-                        null,
-                        false),
+                        surname + (decides ? "总" : "工"), pick(decides ? CHIEFS : TITLES), part, null, null, false),
                 List.of(new Reach(ContactField.PHONE, phone)),
                 null);
     }
