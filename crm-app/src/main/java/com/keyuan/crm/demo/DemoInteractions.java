@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Calls and messages between holders and their customers of the last fourteen months, about as often as the rhythm of
- * the tier asks for; one holder in eight neglects a customer, which is then late.
+ * the tier asks for; one holder in eight neglects a customer, which is then late. Nobody calls on a day off.
  */
 @Component
 @Profile("demo")
@@ -35,11 +35,14 @@ class DemoInteractions implements DemoPart {
                 from paced cross join generate_series(0, 420 / every) as number),
             timed as (
                 select touched.*, ('x' || substr(mark, 1, 6))::bit(24)::int % 100 as dice,
-                       (day - greatest(0, extract(isodow from day)::int - 5)
-                            + (8 + ('x' || substr(mark, 7, 4))::bit(16)::int % 9) * interval '1 hour'
+                       (weekday + (8 + ('x' || substr(mark, 7, 4))::bit(16)::int % 9) * interval '1 hour'
                             + (('x' || substr(mark, 11, 4))::bit(16)::int % 60) * interval '1 minute')
                            at time zone 'Asia/Shanghai' as at
-                from touched)
+                from touched
+                cross join lateral (select case when extract(isodow from day) < 6 then day
+                                                else day - extract(isodow from day)::int + 5
+                                                     - ('x' || substr(mark, 15, 2))::bit(8)::int % 4 end as weekday) moved
+                where number = 0 or is_working_day(weekday))
             insert into interaction (id, version, customer_id, contact_id, person_id, direction, medium, channel_kind,
                                      opens_matter, two_way, happened_at, note, created_by, created_at)
             select mark::uuid, 0, customer, contact.id, person, case when dice < 38 then 'IN' else 'OUT' end,

@@ -75,6 +75,17 @@ class DemoOrders implements DemoPart {
                     salesperson_id, product_id, cancelled, cancel_reason, recorded_by, recorded_at)
                 values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         rows.clear();
+        creditEarlierHolders();
+    }
+
+    /** An order is that of whoever held the customer on its day. */
+    private void creditEarlierHolders() {
+        jdbc.sql("""
+                        update customer_order set salesperson_id = allocation.holder_id, recorded_by = allocation.holder_id
+                        from allocation
+                        where allocation.customer_id = customer_order.customer_id
+                        and customer_order.recorded_at >= allocation.started_at and customer_order.recorded_at < allocation.ended_at
+                        and customer_order.salesperson_id <> allocation.holder_id""").update();
     }
 
     private UUID product(String name) {
@@ -110,20 +121,27 @@ class DemoOrders implements DemoPart {
     private void steadily(Buyer buyer, List<UUID> list, double size, int everyDays, LocalDate from, LocalDate to) {
         Set<LocalDate> days = new HashSet<>();
         for (LocalDate on = from.plusDays(random.nextInt(everyDays)); !on.isAfter(to); on = next(on, everyDays)) {
-            on = DemoTrips.workday(on);
+            on = workday(on);
             if (!on.isAfter(to) && days.add(on)) {
                 BigDecimal amount = BigDecimal.valueOf(Math.round(size * (0.5 + random.nextDouble()) * 100), 2);
                 order(buyer, list, on, amount);
-                if (random.nextInt(40) == 0 && !on.plusDays(9).isAfter(to)) {
+                LocalDate back = workday(on.plusDays(9));
+                if (random.nextInt(40) == 0 && !back.isAfter(to)) {
                     order(
                             buyer,
                             list,
-                            on.plusDays(9),
+                            back,
                             amount.divide(BigDecimal.valueOf(4), 2, RoundingMode.DOWN)
                                     .negate());
                 }
             }
         }
+    }
+
+    /** What would fall on a weekend, falls on some day of the week after. */
+    private LocalDate workday(LocalDate day) {
+        LocalDate on = DemoTrips.workday(day);
+        return on.equals(day) ? day : on.plusDays(random.nextInt(5));
     }
 
     private LocalDate next(LocalDate on, int everyDays) {

@@ -209,6 +209,33 @@ class IntakeTests {
     }
 
     @Test
+    void takesEachRegionByTheNameThatListsShow() {
+        IntakeRunId id = imported(IntakeKind.CUSTOMERS, """
+                客户名称,地区
+                青岛的,山东·青岛
+                也是青岛的,青岛市
+                历下的,山东·济南·历下区
+                北京的,北京·东城区
+                """);
+        assertThat(pages.page(assistant, id).counts()).isEqualTo(Map.of(RowOutcome.ENTERED, 4));
+        assertThat(jdbc.sql("select region_code from customer")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("110101", "3702", "3702", "370102");
+    }
+
+    @Test
+    void saysHowManyUnknownValuesThereAreBeyondThoseItLists() {
+        StringBuilder file = new StringBuilder("客户名称,行业\n");
+        for (int n = 0; n < 310; n++) {
+            file.append("客户").append(n).append(",行当").append(n).append('\n');
+        }
+        IntakePage page = pages.page(assistant, read(IntakeKind.CUSTOMERS, file.toString()));
+        assertThat(page.values()).hasSize(300);
+        assertThat(page.valueCount()).isEqualTo(310);
+    }
+
+    @Test
     void givesBackARowThatACommaHasShifted() {
         IntakeRunId id = read(IntakeKind.ORDERS, "客户,日期,金额\n远澜新能源,2026-01-05,1,200.50\n");
         assertThat(pages.rows(assistant, id, ReportScope.RETURNED, 0, 9))

@@ -17,8 +17,13 @@ import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.tier.TestTiers;
 import com.keyuan.crm.tier.TierChanged;
+import com.keyuan.crm.tier.TierFixture;
+import com.keyuan.crm.tier.TierMonth;
+import com.keyuan.crm.tier.TierOverrides;
 import com.keyuan.crm.tier.TierPolicy;
+import com.keyuan.crm.tier.TierPolicyService;
 import com.keyuan.crm.tier.TierProgress;
+import com.keyuan.crm.tier.TierReading;
 import com.keyuan.crm.tier.TierReviewService;
 import com.keyuan.crm.tier.TierRunByOtherMethod;
 import com.keyuan.crm.tier.TierRunExecution;
@@ -55,6 +60,8 @@ class TierRunTests {
     private final TierRunExecution execution;
     private final TierRunReading reading;
     private final TierReviewService reviews;
+    private final TierReading tiers;
+    private final TierPolicyService policies;
     private final TestCompany company;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -69,6 +76,8 @@ class TierRunTests {
             TierRunExecution execution,
             TierRunReading reading,
             TierReviewService reviews,
+            TierReading tiers,
+            TierPolicyService policies,
             TestCompany company,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -77,6 +86,8 @@ class TierRunTests {
         this.execution = execution;
         this.reading = reading;
         this.reviews = reviews;
+        this.tiers = tiers;
+        this.policies = policies;
         this.company = company;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -249,6 +260,39 @@ class TierRunTests {
         assertThat(reading.page(director, pareto).policy().method()).isEqualTo(TierPolicy.Method.PARETO);
         assertThat(score(pareto, longAgo).tier()).isEqualTo(Tier.A);
         assertThat(score(pareto, lately).tier()).isEqualTo(Tier.C);
+    }
+
+    @Test
+    void saysNothingOfTodayInTrendAndOverridesByALookBack() {
+        given.byPareto(false);
+        CustomerId customer = given.buying(sales, "80000");
+        run(given.today(), true);
+        reviews.override(
+                manager, given.waiting(customer), Tier.B, "一次性项目", given.today().plusDays(90));
+        clock.advance(Duration.ofDays(1));
+        run(given.today(), true);
+        List<TierMonth> trend = tiers.trend(director);
+        TierOverrides overrides = tiers.overrides(director);
+
+        run(given.today(), TierPolicy.Method.SCORE, false);
+        run(given.today().minusDays(40), TierPolicy.Method.SCORE, false);
+
+        assertThat(tiers.trend(director)).isEqualTo(trend).isNotEmpty();
+        assertThat(tiers.overrides(director)).isEqualTo(overrides);
+    }
+
+    @Test
+    void letsAnOverriddenTierStandInThePreviewOfAPolicy() {
+        given.byPareto(false);
+        CustomerId customer = given.buying(sales, "80000");
+        TierPolicy byScore = TierFixture.policyV1();
+        run(given.today(), true);
+        reviews.override(
+                manager, given.waiting(customer), Tier.C, "一次性项目", given.today().plusDays(90));
+
+        assertThat(policies.preview(director, byScore).changes())
+                .noneMatch(change -> change.customer().equals(customer));
+        assertThat(policies.preview(director, byScore).drafted()).containsOnlyKeys(Tier.C);
     }
 
     @Test
