@@ -43,6 +43,18 @@ const say = (form, text) => {
   if (status) status.textContent = text;
 };
 
+const keep = (form) => safely(() =>
+  localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), values: values(form) })));
+
+// opened by a link that asks for other beginnings than the last draft (data-draft-fresh: the name in the address): they
+// are the draft from now on, and the same page opened again shows what was made of them
+const begin = (form) => {
+  const address = new URL(location);
+  address.searchParams.delete(form.dataset.draftFresh);
+  history.replaceState(history.state, "", address);
+  keep(form);
+};
+
 const restore = (form) => {
   const kept = safely(() => JSON.parse(localStorage.getItem(keyOf(form))));
   if (!kept || form.querySelector("[data-errors]") || JSON.stringify(kept.values) === JSON.stringify(values(form))) return;
@@ -66,33 +78,44 @@ const restore = (form) => {
 const watch = (form) => {
   if (form.dataset.watched) return;
   form.dataset.watched = "yes";
-  restore(form);
+  if (form.dataset.draftFresh) begin(form);
+  else restore(form);
   let waiting;
   form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      safely(() => localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), values: values(form) })));
+      keep(form);
       const now = new Date();
       say(form, `${texts.draftSaved} ${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`);
     }, 400);
   });
   form.addEventListener("submit", () => safely(() => {
     clearTimeout(waiting);
-    localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), values: values(form) }));
+    keep(form);
     sessionStorage.setItem("sent", keyOf(form));
   }));
 };
 
 const start = (root) => { if (person) root.querySelectorAll("form[data-draft]").forEach(watch); };
 
+// What was sent is saved when the answer sends on to another page that has come: not by an error, the form once more, the
+// way in after a session has ended, a warning, nor when one went back or elsewhere before there was an answer.
+const sentOn = () => {
+  const [way] = performance.getEntriesByType("navigation");
+  return way.redirectCount > 0 && ["navigate", "reload"].includes(way.type);
+};
+const saved = () => person && !("failed" in document.body.dataset) && !document.querySelector("[data-errors], [data-toast='warn']")
+  && sentOn();
+
 safely(() => {
-  // the page after a form was sent: if it is neither that form again nor an error, the draft has been saved
   const sent = sessionStorage.getItem("sent");
-  if (sent && person && !("failed" in document.body.dataset)) {
-    const again = [...document.querySelectorAll("form[data-draft]")].some((form) => keyOf(form) === sent && form.querySelector("[data-errors]"));
-    if (!again) localStorage.removeItem(sent);
-    sessionStorage.removeItem("sent");
-  }
+  sessionStorage.removeItem("sent");
+  if (!sent) return;
+  const again = document.querySelector("form[data-draft]:has([data-errors])");
+  if (again && keyOf(again) !== sent) keep(again); // what was changed may have given it another key
+  if (saved() || again && keyOf(again) !== sent) localStorage.removeItem(sent);
+});
+safely(() => {
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
     if (Date.now() - (JSON.parse(localStorage.getItem(key)).at ?? 0) > WEEK) localStorage.removeItem(key);
   }

@@ -2,9 +2,12 @@ package com.keyuan.crm.calendar.web;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.calendar.CalendarService;
+import com.keyuan.crm.calendar.CalendarYear;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.StaleVersion;
+import com.keyuan.crm.shared.web.Conflict;
 import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
@@ -59,16 +62,34 @@ class CalendarController {
             Locale locale,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors() && isDecided(user, form, errors)) {
-            Toast.done(
-                    redirect,
-                    "calendar.done.decided",
-                    Objects.requireNonNull(form.getDay()).toString());
-            return "redirect:/calendar?year=" + form.getDay().getYear();
+        try {
+            if (!errors.hasErrors() && isDecided(user, form, errors)) {
+                Toast.done(
+                        redirect,
+                        "calendar.done.decided",
+                        Objects.requireNonNull(form.getDay()).toString());
+                return "redirect:/calendar?year=" + form.getDay().getYear();
+            }
+        } catch (StaleVersion stale) {
+            return conflict(user, form, model, locale, response);
         }
         LocalDate day = form.getDay() == null ? BusinessZone.today(clock) : within(form.getDay());
         model.addAttribute("chosen", day);
         return Refusals.again(response, page(user, day.getYear(), model, locale));
+    }
+
+    private String conflict(
+            CurrentUser user, CalendarDayForm form, Model model, Locale locale, HttpServletResponse response) {
+        LocalDate day = Objects.requireNonNull(form.getDay());
+        CalendarYear.Day theirs = calendar.day(user, day);
+        form.setVersion(theirs.version());
+        model.addAttribute("chosen", day);
+        String view = page(user, day.getYear(), model, locale);
+        Conflict.between(form, CalendarDayForm.as(theirs), model)
+                .inChoice("working", "choices")
+                .in("name")
+                .show(response);
+        return view;
     }
 
     private boolean isDecided(CurrentUser user, CalendarDayForm form, BindingResult errors) {

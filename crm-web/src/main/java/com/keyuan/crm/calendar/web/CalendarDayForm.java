@@ -25,9 +25,16 @@ public class CalendarDayForm {
     private @Nullable Long version;
 
     static CalendarDayForm from(CalendarYear.Day day) {
+        CalendarDayForm form = as(day);
+        form.working = day.isOrdinary() != day.working(); // an ordinary day is opened to be changed
+        return form;
+    }
+
+    /** The day as it is. */
+    static CalendarDayForm as(CalendarYear.Day day) {
         CalendarDayForm form = new CalendarDayForm();
         form.day = day.date();
-        form.working = day.isOrdinary() != day.working(); // an ordinary day is opened to be changed
+        form.working = day.working();
         form.name = day.name();
         form.version = day.version();
         return form;

@@ -10,6 +10,8 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.StaleVersion;
+import com.keyuan.crm.shared.web.Conflict;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
@@ -97,11 +99,27 @@ class ContactController {
                 CustomerId customer = contacts.edit(user, id, form.getVersion(), form.toDetails(), form.toReaches());
                 Toast.done(redirect, "customer.done.contact", Objects.requireNonNull(form.getName()));
                 return "redirect:/customers/" + customer;
+            } catch (StaleVersion stale) {
+                return conflict(contacts.forEditing(user, id), form, model, locale, response);
             } catch (RuleViolation violation) {
                 Refusals.into(errors, violation);
             }
         }
         return Refusals.again(response, form(contacts.forEditing(user, id), model, locale));
+    }
+
+    /** Numbers stay closed: whoever typed new ones sends them again. */
+    private String conflict(
+            ContactCard theirs, ContactForm form, Model model, Locale locale, HttpServletResponse response) {
+        ContactForm now = ContactForm.from(theirs);
+        form.setVersion(now.getVersion());
+        String view = form(theirs, model, locale);
+        Conflict.between(form, now, model)
+                .in("name", "title")
+                .inChoice("part", "parts")
+                .in("birthday", "notes", "doNotContact")
+                .show(response);
+        return view;
     }
 
     @PostMapping("/contacts/{id}/departure")

@@ -16,6 +16,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.web.AuditWords;
+import com.keyuan.crm.shared.web.Conflict;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
@@ -25,7 +26,6 @@ import java.util.Locale;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -210,10 +210,19 @@ class CustomerController {
     private String conflict(
             CustomerHead theirs, CustomerForm form, Model model, Locale locale, HttpServletResponse response) {
         CustomerForm now = CustomerForm.from(theirs);
-        model.addAttribute("differences", CustomerDifference.between(form, now));
         form.setVersion(now.getVersion());
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return form(form, model, locale);
+        String view = form(form, model, locale);
+        Conflict.between(form, now, model)
+                .in("name", "shortName", "creditCode")
+                .inChoice("kind", "kinds")
+                .inChoice("industry", "industries")
+                .inChoice("region", "regions")
+                .in("address")
+                .inChoice("headcount", "headcounts")
+                .in("demandEstimate", "specialNeeds", "preferences")
+                .inChoice("source", "sources")
+                .show(response);
+        return view;
     }
 
     private static void refuse(RuleViolation violation, BindingResult errors, Model model) {

@@ -8,6 +8,8 @@ import com.keyuan.crm.interaction.InteractionPage;
 import com.keyuan.crm.interaction.InteractionService;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.StaleVersion;
+import com.keyuan.crm.shared.web.Conflict;
 import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
@@ -76,11 +78,33 @@ class InteractionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (errors.hasErrors() || !isDone(errors, () -> correct(user, new InteractionId(id), form))) {
-            return Refusals.again(response, form(user, interactions.page(user, new InteractionId(id)), model));
+        InteractionId known = new InteractionId(id);
+        try {
+            if (errors.hasErrors() || !isDone(errors, () -> correct(user, known, form))) {
+                return Refusals.again(response, form(user, interactions.page(user, known), model));
+            }
+        } catch (StaleVersion stale) {
+            return conflict(user, interactions.page(user, known), form, model, response);
         }
         Toast.done(redirect, "interaction.done.corrected");
         return after(form);
+    }
+
+    private String conflict(
+            CurrentUser user, InteractionPage theirs, InteractionForm form, Model model, HttpServletResponse response) {
+        InteractionForm now = InteractionForm.from(theirs);
+        form.setVersion(now.getVersion());
+        String view = form(user, theirs, model);
+        Conflict.between(form, now, model)
+                .inChoice("direction", "directions")
+                .inChoice("medium", "media")
+                .inChoice("channel", "channels")
+                .inChoice("contact", "contacts")
+                .in("note", "opensMatter", "twoWay")
+                .inChoice("onlyPerson", "colleagues")
+                .in("happenedAt")
+                .show(response);
+        return view;
     }
 
     /** Whom of theirs, once the customer has been picked. */

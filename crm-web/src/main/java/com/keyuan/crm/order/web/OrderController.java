@@ -15,6 +15,8 @@ import com.keyuan.crm.shared.ChannelKind;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.StaleVersion;
+import com.keyuan.crm.shared.web.Conflict;
 import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
@@ -157,11 +159,27 @@ class OrderController {
                 orders.correct(user, id, form.toFacts(), form.getVersion());
                 Toast.done(redirect, "order.done.corrected");
                 return "redirect:/orders/" + id;
+            } catch (StaleVersion stale) {
+                return conflict(user, orders.pageToCorrect(user, id), form, model, response);
             } catch (RuleViolation refused) {
                 Refusals.into(errors, refused);
             }
         }
         return Refusals.again(response, form(user, form, orders.pageToCorrect(user, id), model));
+    }
+
+    private String conflict(
+            CurrentUser user, OrderPage theirs, OrderForm form, Model model, HttpServletResponse response) {
+        OrderForm now = OrderForm.from(theirs);
+        form.setVersion(now.getVersion());
+        String view = form(user, form, theirs, model);
+        Conflict.between(form, now, model)
+                .in("number", "orderedOn", "amount", "returned")
+                .inWords("channelKind", "order.channel.")
+                .inChoice("salesperson", "sellers")
+                .inChoice("product", "products")
+                .show(response);
+        return view;
     }
 
     @PostMapping("/orders/{id}/cancellation")

@@ -7,6 +7,8 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.StaleVersion;
+import com.keyuan.crm.shared.web.Conflict;
 import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
@@ -85,11 +87,26 @@ class DepartmentController {
                 }
                 Toast.done(redirect, "people.done.saved", name);
                 return "redirect:/departments";
+            } catch (StaleVersion stale) {
+                return conflict(departments.tree(user), Objects.requireNonNull(known), form, model, response);
             } catch (RuleViolation violation) {
                 Refusals.into(errors, violation);
             }
         }
         return Refusals.again(response, page(departments.tree(user), known, model));
+    }
+
+    private static String conflict(
+            List<DepartmentRow> tree,
+            DepartmentId known,
+            DepartmentForm form,
+            Model model,
+            HttpServletResponse response) {
+        DepartmentForm now = form(tree, known);
+        form.setVersion(now.getVersion());
+        String view = page(tree, known, model);
+        Conflict.between(form, now, model).in("name").inChoice("parent", "parents").show(response);
+        return view;
     }
 
     private static DepartmentForm form(List<DepartmentRow> tree, DepartmentId chosen) {

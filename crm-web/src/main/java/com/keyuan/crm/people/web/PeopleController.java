@@ -11,6 +11,8 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.StaleVersion;
+import com.keyuan.crm.shared.web.Conflict;
 import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
@@ -105,11 +107,33 @@ class PeopleController {
                 people.edit(user, id, form.getVersion(), form.toDetails());
                 Toast.done(redirect, "people.done.saved", Objects.requireNonNull(form.getName()));
                 return "redirect:/people";
+            } catch (StaleVersion stale) {
+                return conflict(user, people.page(user, id), form, model, locale, response);
             } catch (RuleViolation violation) {
                 Refusals.into(errors, violation);
             }
         }
         return Refusals.again(response, form(user, people.page(user, id), model, locale));
+    }
+
+    private String conflict(
+            CurrentUser user,
+            PersonPage theirs,
+            PersonForm form,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        PersonForm now = PersonForm.from(theirs);
+        form.setVersion(now.getVersion());
+        String view = form(user, theirs, model, locale);
+        Conflict.between(form, now, model)
+                .in("name")
+                .inChoice("department", "departments")
+                .inChoice("level", "levels")
+                .inChoice("roles", "roles")
+                .in("bankAccount", "bankName")
+                .show(response);
+        return view;
     }
 
     @PostMapping("/{id}/disabling")

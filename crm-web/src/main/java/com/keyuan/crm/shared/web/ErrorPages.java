@@ -53,9 +53,8 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    ModelAndView stale(StaleVersion stale) {
-        RuleRefusals.note(RuleRefusals.STALE);
-        return page(HttpStatus.CONFLICT, null, List.of());
+    ModelAndView stale(StaleVersion stale, HttpServletRequest request) {
+        return tooLate(request);
     }
 
     /** Within a page it is said in a toast; a page of its own would be put where the answer belongs. */
@@ -83,14 +82,16 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    @Nullable ModelAndView other(Exception exception, HttpServletResponse response) throws IOException {
+    @Nullable ModelAndView other(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             log.error("while an answer was on its way", exception);
             return null;
         }
         HttpStatusCode status = Failures.status(exception);
         if (status.isSameCodeAs(HttpStatus.CONFLICT)) {
-            RuleRefusals.note(RuleRefusals.STALE);
+            log.info("answered with {}: {}", status, exception.getClass().getName());
+            return tooLate(request);
         }
         if (status.is5xxServerError()) {
             log.error("answered with {}", status, exception);
@@ -98,6 +99,14 @@ class ErrorPages {
             log.info("answered with {}: {}", status, exception.getClass().getName());
         }
         return page(status, null, List.of());
+    }
+
+    /** Leads back to the form, which brings again what was typed. */
+    private static ModelAndView tooLate(HttpServletRequest request) {
+        RuleRefusals.note(RuleRefusals.STALE);
+        ModelAndView page = page(HttpStatus.CONFLICT, null, List.of());
+        page.addObject("cameFrom", CameFrom.page(request));
+        return page;
     }
 
     static ModelAndView page(HttpStatusCode status, @Nullable String messageKey, List<Object> arguments) {
