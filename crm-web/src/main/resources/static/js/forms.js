@@ -48,3 +48,9 @@ document.addEventListener("change", (event) => {
   const form = event.target.closest?.("form[data-auto]");
   if (form) form.requestSubmit();
 });
+
+// filters that would take a whole phone lie folded there: <details data-fold open>
+const phone = matchMedia("(max-width: 767.98px)");
+const fold = () => document.querySelectorAll("details[data-fold]").forEach((one) => { one.open = !phone.matches; });
+phone.addEventListener("change", fold);
+fold();

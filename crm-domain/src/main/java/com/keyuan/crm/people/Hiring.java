@@ -5,6 +5,7 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import java.security.SecureRandom;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
@@ -26,12 +27,12 @@ public class Hiring {
     private final PeopleAdministration administration;
     private final PasswordHasher hasher;
 
-    /** @return the password, to be handed over by the administrator */
-    public String hire(CurrentUser user, PersonId id, String username, PersonDetails details) {
+    /** @return the password, to be handed over by the administrator; none if the same person was hired already */
+    public Optional<String> hire(CurrentUser user, PersonId id, String username, PersonDetails details) {
         access.require(user, Action.PEOPLE_ADMINISTER);
         String password = password();
-        administration.create(user, id, username, details, hasher.hash(password));
-        return password;
+        boolean hired = administration.create(user, id, username, details, hasher.hash(password));
+        return hired ? Optional.of(password) : Optional.empty();
     }
 
     /** @return the new password, to be handed over by the administrator */

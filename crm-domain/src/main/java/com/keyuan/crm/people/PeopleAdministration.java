@@ -46,21 +46,28 @@ public class PeopleAdministration {
     public PersonPage page(CurrentUser user, PersonId id) {
         access.require(user, Action.PEOPLE_ADMINISTER);
         Person person = load(id);
-        return new PersonPage(id, version(person), person.getUsername(), person.isEnabled(), person.details());
+        return new PersonPage(
+                id,
+                version(person),
+                person.getUsername(),
+                person.isEnabled(),
+                person.details(),
+                queries.customersHeldBy(id));
     }
 
     /**
      * A new person, with a password that they must change when they first come in. The same again changes nothing.
      *
      * @param passwordHash of a password made by {@link Hiring}
+     * @return whether the person is new, and the password therefore theirs
      * @throws UsernameTaken when somebody else signs in by this name
      */
-    void create(CurrentUser user, PersonId id, String username, PersonDetails details, String passwordHash) {
+    boolean create(CurrentUser user, PersonId id, String username, PersonDetails details, String passwordHash) {
         access.require(user, Action.PEOPLE_ADMINISTER);
         Optional<Person> known = people.findByUsername(username);
         if (known.isPresent()) {
             if (known.get().getId().equals(id)) {
-                return;
+                return false;
             }
             throw new UsernameTaken();
         }
@@ -78,6 +85,7 @@ public class PeopleAdministration {
         person.givePassword(passwordHash, clock.instant());
         people.save(person);
         audit.record(AuditKind.CREATED, user, ref(id), changes(null, details).note("username", username));
+        return true;
     }
 
     /**

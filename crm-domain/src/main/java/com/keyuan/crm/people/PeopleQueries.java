@@ -1,5 +1,6 @@
 package com.keyuan.crm.people;
 
+import com.keyuan.crm.shared.PersonId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ public interface PeopleQueries {
 
     /** @param text a piece of the name or of the name to sign in with; null for all */
     List<PersonRow> people(@Nullable String text, boolean disabledToo);
+
+    long customersHeldBy(PersonId person);
 
     /** The tree, each department followed by those below it. */
     List<DepartmentRow> departments();

@@ -2,5 +2,10 @@ package com.keyuan.crm.people;
 
 import com.keyuan.crm.shared.PersonId;
 
-/** A person as the administrator edits them. */
-public record PersonPage(PersonId id, long version, String username, boolean enabled, PersonDetails details) {}
+/**
+ * A person as the administrator edits them.
+ *
+ * @param customers how many they hold
+ */
+public record PersonPage(
+        PersonId id, long version, String username, boolean enabled, PersonDetails details, long customers) {}

@@ -46,6 +46,14 @@ class SqlPeopleQueries implements PeopleQueries {
     }
 
     @Override
+    public long customersHeldBy(PersonId person) {
+        return jdbc.sql("select count(*) from allocation where holder_id = :person and ended_at is null")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<DepartmentRow> departments() {
         return jdbc.sql("""
                         with recursive tree as (

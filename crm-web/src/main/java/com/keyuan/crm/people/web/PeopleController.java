@@ -72,12 +72,14 @@ class PeopleController {
             BindingResult errors,
             Model model,
             Locale locale,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
                 PersonId id = Objects.requireNonNull(form.getId());
                 String username = Objects.requireNonNull(form.getUsername());
-                return handedOver(model, id, hiring.hire(user, id, username, form.toDetails()));
+                hiring.hire(user, id, username, form.toDetails()).ifPresent(given -> shownOnce(redirect, given));
+                return "redirect:/people/" + id + "/password";
             } catch (RuleViolation violation) {
                 Refusals.into(errors, violation);
             }
@@ -152,15 +154,24 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/password")
-    String givePassword(CurrentUser user, @PathVariable PersonId id, Model model) {
-        String password = hiring.givePassword(user, id);
+    String givePassword(CurrentUser user, @PathVariable PersonId id, RedirectAttributes redirect) {
+        shownOnce(redirect, hiring.givePassword(user, id));
         sessions.endAll(id);
-        return handedOver(model, id, password);
+        return "redirect:/people/{id}/password";
     }
 
-    private static String handedOver(Model model, PersonId id, String password) {
-        model.addAttribute("id", id);
-        model.addAttribute("password", password);
+    private static void shownOnce(RedirectAttributes redirect, String password) {
+        redirect.addFlashAttribute("password", password);
+    }
+
+    /** The password that was just given, to be handed over; asked for again there is none to show. */
+    @GetMapping("/{id}/password")
+    String handOver(CurrentUser user, @PathVariable PersonId id, Model model) {
+        PersonPage person = people.page(user, id);
+        if (!model.containsAttribute("password")) {
+            return "redirect:/people/{id}";
+        }
+        model.addAttribute("person", person);
         return "people/handed-over";
     }
 

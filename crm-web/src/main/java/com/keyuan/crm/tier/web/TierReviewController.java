@@ -8,12 +8,14 @@ import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.tier.TierReading;
 import com.keyuan.crm.tier.TierReviewFilter;
 import com.keyuan.crm.tier.TierReviewId;
+import com.keyuan.crm.tier.TierReviewRow;
 import com.keyuan.crm.tier.TierReviewService;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -52,7 +54,11 @@ class TierReviewController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         TierReviewFilter filter = asked.toFilter();
-        model.addAttribute("slice", reading.reviews(user, filter, after, PAGE))
+        Slice<TierReviewRow> slice = reading.reviews(user, filter, after, PAGE);
+        if (after == null && !slice.isEmpty()) { // the first one lies open beside the list
+            open(user, slice.rows().get(0).id(), model);
+        }
+        model.addAttribute("slice", slice)
                 .addAttribute("figures", reading.figures(user))
                 .addAttribute("holders", reading.holders(user, filter.everything()))
                 .addAttribute("view", filter.view())
@@ -70,16 +76,19 @@ class TierReviewController {
             @PathVariable TierReviewId id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        OverrideForm form = OverrideForm.from(BusinessZone.today(clock));
-        model.addAttribute("overrideForm", form);
-        return shown(user, id, htmx, model);
+        open(user, id, model);
+        return htmx == null ? "tier/review" : "tier/panel :: panel";
     }
 
-    private String shown(CurrentUser user, TierReviewId id, @Nullable String htmx, Model model) {
+    private void open(CurrentUser user, TierReviewId id, Model model) {
+        model.addAttribute("overrideForm", OverrideForm.from(BusinessZone.today(clock)));
+        show(user, id, model);
+    }
+
+    private void show(CurrentUser user, TierReviewId id, Model model) {
         model.addAttribute("page", reading.review(user, id))
                 .addAttribute("tiers", Tier.values())
                 .addAttribute("today", BusinessZone.today(clock));
-        return htmx == null ? "tier/review" : "tier/panel :: panel";
     }
 
     @PostMapping("/tiers/reviews/{id}/acceptance")
@@ -122,7 +131,8 @@ class TierReviewController {
                 Refusals.into(errors, refused);
             }
         }
-        return Refusals.again(response, shown(user, id, null, model));
+        show(user, id, model);
+        return Refusals.again(response, "tier/review");
     }
 
     /** A panel of the customer's page. */

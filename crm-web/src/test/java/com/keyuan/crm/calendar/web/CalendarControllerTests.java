@@ -84,7 +84,7 @@ class CalendarControllerTests {
                         .param("name", "好".repeat(41)))
                 .hasStatus(422)
                 .bodyText()
-                .contains("请填日期", "长度须在", "2026-13-45");
+                .contains("请填日期", "最多 40 个字", "2026-13-45");
         doThrow(new DayOutOfCalendar(2000, 2100)).when(calendar).decide(any(), any(), anyBoolean(), any(), any());
         assertThat(mvc.post()
                         .uri("/calendar")
