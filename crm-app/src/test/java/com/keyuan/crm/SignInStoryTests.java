@@ -4,12 +4,15 @@ import static com.keyuan.crm.SignedInAs.signedInAs;
 import static com.keyuan.crm.SignedInAs.withToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.keyuan.crm.people.Hiring;
 import com.keyuan.crm.people.PasswordHasher;
 import com.keyuan.crm.people.People;
 import com.keyuan.crm.people.Person;
+import com.keyuan.crm.people.PersonDetails;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.CommittingTest;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Statements;
 import com.keyuan.crm.shared.TestClock;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +40,7 @@ class SignInStoryTests {
     private final TestCompany company;
     private final People people;
     private final PasswordHasher hasher;
+    private final Hiring hiring;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final TestClock clock;
@@ -127,6 +132,10 @@ class SignInStoryTests {
         assertThat(mvc.get().uri("/customers?q=a")).hasRedirectedUrl("/signin?next=%2Fcustomers%3Fq%3Da");
         assertThat(mvc.get().uri("/signin?next=//evil.example")).bodyText().contains("name=\"next\" value=\"/\"");
         assertThat(mvc.get().uri("/signin?next=/trips/1")).bodyText().contains("name=\"next\" value=\"/trips/1\"");
+        assertThat(post("/tasks", "http://localhost/tasks/new?customer=1"))
+                .hasRedirectedUrl("/signin?next=%2Ftasks%2Fnew%3Fcustomer%3D1");
+        assertThat(post("/tasks", "http://evil.example/tasks/new")).hasRedirectedUrl("/signin");
+        assertThat(post("/tasks", "no address at all")).hasRedirectedUrl("/signin");
         assertThat(mvc.get().uri("/customers").header("HX-Request", "true"))
                 .hasStatus(401)
                 .hasHeader("HX-Redirect", "/signin");
@@ -166,6 +175,28 @@ class SignInStoryTests {
                         policy -> assertThat(policy.get(0))
                                 .contains("default-src 'none'", "frame-ancestors 'none'")
                                 .doesNotContain("unsafe"));
+    }
+
+    private MvcTestResult post(String uri, String from) {
+        return mvc.post()
+                .uri(uri)
+                .header("Host", "localhost")
+                .header("Referer", from)
+                .with(withToken())
+                .exchange();
+    }
+
+    @Test
+    void handsOutNoPasswordThatIsNotKept() {
+        CurrentUser admin = company.hire("综合部", Role.ADMIN);
+        PersonId id = PersonId.next();
+        PersonDetails details =
+                new PersonDetails("新来的", company.department("华东一部"), Set.of(Role.SALES), null, null, null);
+
+        String given = hiring.hire(admin, id, "xinlaide", details).orElseThrow();
+
+        assertThat(hiring.hire(admin, id, "xinlaide", details)).isEmpty();
+        signIn("xinlaide", given);
     }
 
     private CurrentUser withPassword(String username, boolean mustChange) {

@@ -2,6 +2,7 @@ package com.keyuan.crm.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -100,6 +101,89 @@ class FrameTests {
         assertThat(page.locator("#nav").count())
                 .as("the whole page, not a part of it")
                 .isOne();
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheSessionHadEndedUntilItIsSaved(Visitors visitors) {
+        Visitor visitor = visitors.atDesk("zhouyanqing").open("/tasks/new");
+        Page page = visitor.page();
+        String title = "给客户寄样品 " + System.nanoTime();
+
+        page.locator("main form [name=title]").fill(title);
+        page.context().clearCookies();
+        visitor.goOn(page.locator("main form button[type=submit]").last()::click);
+        assertThat(visitor.path()).isEqualTo("/signin");
+        visitor.goOn(page.locator("form:has(input[name=username][value=zhouyanqing]) button")::click);
+
+        assertThat(visitor.path()).isEqualTo("/tasks/new");
+        assertThat(page.locator("main form [name=title]").inputValue()).isEqualTo(title);
+        visitor.goOn(page.locator("main form button[type=submit]").last()::click);
+        page.locator("main").getByText(title).first().waitFor();
+        assertThat(drafts(page)).isZero();
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenAnErrorAnswered(Visitors visitors) {
+        Visitor visitor = visitors.atDesk("zhouyanqing").open("/tasks/new");
+        Page page = visitor.page();
+
+        page.locator("main form [name=title]").fill("问到货时间");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("keyuan-form"));
+        visitor.goOn(page.locator("main form button[type=submit]").last()::click);
+        page.locator(".ky-error").waitFor();
+        page.goBack();
+        page.locator("main form [name=title]").waitFor();
+        visitor.open("/tasks").open("/tasks/new");
+
+        assertThat(page.locator("main form [name=title]").inputValue()).isEqualTo("问到货时间");
+        page.locator("[data-draft-status] button").click();
+        assertThat(drafts(page)).isZero();
+    }
+
+    @Test
+    void copiesTheLastVisitOverADraft(Visitors visitors) {
+        Visitor visitor = visitors.atDesk("zhouyanqing").open("/visits/new");
+        Page page = visitor.page();
+        visitor.goOn(page.locator("main a[href*='customer=']").first()::click);
+
+        page.locator("#spoken").fill("还没写完的旧话");
+        page.waitForFunction("() => Object.keys(localStorage).some(key => key.includes('visit:'))");
+        visitor.goOn(page.locator("a[href*='copy=last']")::click);
+        String copied = page.locator("#spoken").inputValue();
+        assertThat(copied).isNotEqualTo("还没写完的旧话");
+
+        page.locator("#spoken").fill(copied + "，又问了价");
+        page.waitForFunction("() => Object.values(localStorage).some(draft => draft.includes('又问了价'))");
+        page.reload();
+        assertThat(page.locator("#spoken").inputValue()).isEqualTo(copied + "，又问了价");
+    }
+
+    @Test
+    void foldsFiltersAndShowsRowsAsCardsOnThePhone(Visitors visitors) {
+        Page page = visitors.at(Screen.PHONE, "zhouyanqing").open("/customers").page();
+        Locator filter = page.locator("select[name=industry]");
+
+        assertThat(filter.isVisible()).isFalse();
+        page.locator("details[data-fold] summary").tap();
+        assertThat(filter.isVisible()).isTrue();
+        Locator amount = page.locator("#rows tr").first().locator("td.is-sum");
+        assertThat(amount.boundingBox().x + amount.boundingBox().width).isLessThanOrEqualTo(390);
+    }
+
+    @Test
+    void namesEveryDayOfTheWeekOnThePhone(Visitors visitors) {
+        Page page = visitors.at(Screen.PHONE, "suwanqing").open("/calendar").page();
+
+        for (Locator day : page.locator(".ky-cal table").first().locator("th").all()) {
+            assertThat(day.isVisible()).isTrue();
+        }
+        assertThat(page.locator("td a.is-holiday").count()).isPositive();
+        assertThat(page.locator("td a.is-made-up").count()).isPositive();
+    }
+
+    private static int drafts(Page page) {
+        return (Integer)
+                page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('draft:')).length");
     }
 
     @Test

@@ -48,10 +48,28 @@ class TierReviewStoryTests {
         manager.open("/tiers/overrides").findsThePageInOrder();
     }
 
+    @Test
+    void fitsListAndChartIntoTheirCards(Visitors visitors) {
+        Page page =
+                visitors.atDesk("liangqinglan").open("/tiers/reviews?lang=en").page();
+
+        assertThat(page.locator("#panel form[action$='/override']").count())
+                .as("the first proposal lies open")
+                .isOne();
+        assertThat((Boolean) page.locator(".is-tiers .ky-scroll")
+                        .evaluate("box => box.firstElementChild.offsetWidth <= box.clientWidth"))
+                .isTrue();
+        assertThat(page.locator("main").innerText()).doesNotContain("，", "、");
+        page.navigate("/tiers/trend?lang=zh-CN");
+        page.locator(".ky-tier-trend canvas").waitFor();
+        assertThat(page.locator(".ky-tier-trend").boundingBox().height).isGreaterThan(200);
+    }
+
     private static String opens(Page page, Locator link) {
         String customer = link.innerText().strip();
+        page.evaluate("() => { document.getElementById('panel').dataset.before = 'yes'; }"); // one lies open already
         link.click();
-        page.locator("#panel h2")
+        page.locator("#panel:not([data-before]) h2")
                 .filter(new Locator.FilterOptions().setHasText(customer))
                 .waitFor();
         return customer;

@@ -105,7 +105,10 @@ class DepartmentController {
         DepartmentForm now = form(tree, known);
         form.setVersion(now.getVersion());
         String view = page(tree, known, model);
-        Conflict.between(form, now, model).in("name").inChoice("parent", "parents").show(response);
+        Conflict.between(form, now, model)
+                .in("name")
+                .inChoice("parent", "parents")
+                .show(response);
         return view;
     }
 

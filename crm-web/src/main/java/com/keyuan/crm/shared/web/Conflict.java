@@ -23,7 +23,10 @@ public final class Conflict {
 
     /** @param words prefix of the values' message keys, for values that speak through messages */
     public record Difference(
-            String field, @Nullable String yours, @Nullable String theirs, @Nullable String words) {}
+            String field,
+            @Nullable String yours,
+            @Nullable String theirs,
+            @Nullable String words) {}
 
     private static final String YES_OR_NO = "frame.";
 

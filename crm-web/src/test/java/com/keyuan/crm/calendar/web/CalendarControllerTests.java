@@ -17,6 +17,7 @@ import com.keyuan.crm.calendar.CalendarYear.Month;
 import com.keyuan.crm.calendar.DayOutOfCalendar;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.web.WebTest;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -58,7 +59,8 @@ class CalendarControllerTests {
                 .contains("248 个工作日", "is-holiday is-by-hand", "value=\"春节\"", "value=\"3\"", "aria-current=\"true\"");
         assertThat(mvc.get().uri("/calendar?day=2026-02-17&lang=en").with(asking(administrator)))
                 .bodyText()
-                .contains("248 working days", "Spring Festival Off");
+                .contains("248 working days", "Spring Festival Off")
+                .doesNotContain("null");
     }
 
     @Test
@@ -73,6 +75,25 @@ class CalendarControllerTests {
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/calendar?year=2026");
         verify(calendar).decide(administrator, FESTIVAL, true, "赶工", 3L);
+    }
+
+    @Test
+    void showsBothSidesWhenSomebodyElseDecidedTheDayMeanwhile() {
+        doThrow(new StaleVersion("calendar_day", FESTIVAL))
+                .when(calendar)
+                .decide(any(), any(), anyBoolean(), any(), any());
+        assertThat(mvc.post()
+                        .uri("/calendar")
+                        .with(asking(administrator))
+                        .param("day", "2026-02-17")
+                        .param("working", "true")
+                        .param("name", "赶工")
+                        .param("version", "2"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("别人刚改过", "<td>赶工</td>", "<td>春节</td>", "<td>上班</td>", "<td>休息</td>")
+                .contains("name=\"version\" value=\"3\"", "name=\"name\" value=\"赶工\"")
+                .doesNotContain("??");
     }
 
     @Test

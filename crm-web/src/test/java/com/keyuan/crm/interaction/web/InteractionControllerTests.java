@@ -75,6 +75,26 @@ class InteractionControllerTests {
     }
 
     @Test
+    void showsBothSidesWhenSomebodyElseCorrectedItMeanwhile() {
+        doThrow(new StaleVersion("interaction", id)).when(interactions).correct(any(), any(), any(), anyLong());
+        assertThat(mvc.post()
+                        .uri("/interactions/" + id)
+                        .with(asking(sales))
+                        .param("id", id.toString())
+                        .param("version", "1")
+                        .param("customer", customer.toString())
+                        .param("direction", "OUT")
+                        .param("medium", "CALL")
+                        .param("channel", "SHARED")
+                        .param("happenedAt", "2026-03-18T09:30")
+                        .param("note", "问价格"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("别人刚改过", "<td>问价格</td>", "<td>问交期</td>", "name=\"version\" value=\"2\"")
+                .doesNotContain("??", "<td>2026");
+    }
+
+    @Test
     void opensTheFormWithTheCustomerTheTimeAndItsContacts() {
         assertThat(mvc.get().uri("/interactions/new?customer=" + customer).with(asking(sales)))
                 .hasStatusOk()

@@ -154,7 +154,11 @@ class OrderPagesTests {
                 .contains("name=\"version\" value=\"3\"")
                 .doesNotContain("??");
         willThrow(new StaleVersion("order", ID)).given(orders).correct(any(), any(), any(), anyLong());
-        assertThat(send("/orders/" + ID + "/correction", "number", "DH-1")).hasStatus(409);
+        assertThat(send("/orders/" + ID + "/correction", "number", "DH-1"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("别人刚改过", "DH-1", "DH-2603-007", "name=\"version\" value=\"3\"", "公司分管")
+                .doesNotContain("??");
         assertThat(web.post()
                         .uri("/orders/{id}/cancellation", ID)
                         .param("reason", " ")

@@ -75,6 +75,24 @@ class ErrorPagesTests {
     }
 
     @Test
+    void leadsBackToTheFormThatCameTooLate() {
+        assertThat(mvc.get()
+                        .uri("/failing/stale")
+                        .header("Host", "crm.example")
+                        .header("Referer", "https://crm.example/people/7?lang=en")
+                        .with(asking(user(Role.SALES))))
+                .model()
+                .containsEntry("cameFrom", "/people/7?lang=en");
+        assertThat(mvc.get()
+                        .uri("/failing/stale")
+                        .header("Host", "crm.example")
+                        .header("Referer", "https://elsewhere.example/people/7")
+                        .with(asking(user(Role.SALES))))
+                .model()
+                .containsEntry("cameFrom", null);
+    }
+
+    @Test
     void logsARefusalOnceWithWhoAndWhat() {
         CurrentUser user = user(Role.SALES);
 

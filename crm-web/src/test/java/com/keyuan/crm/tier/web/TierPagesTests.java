@@ -123,7 +123,8 @@ class TierPagesTests {
                         .with(asking(director)))
                 .hasStatusOk()
                 .bodyText()
-                .doesNotContain("??");
+                .contains("陈望舒, Regular")
+                .doesNotContain("??", "，", "、");
     }
 
     @Test
@@ -140,6 +141,16 @@ class TierPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("<html", "??");
+    }
+
+    @Test
+    void laysTheFirstProposalOpenBesideTheList() {
+        assertThat(web.get().uri("/tiers/reviews").with(asking(manager)))
+                .bodyText()
+                .contains("升 A 需满 73", "/tiers/reviews/" + ROW.id() + "/override");
+        assertThat(web.get().uri("/tiers/reviews?after=x").with(asking(manager)))
+                .bodyText()
+                .doesNotContain("升 A 需满 73");
     }
 
     @Test
