@@ -77,6 +77,19 @@ public enum Action {
     TIER_POLICY_EDIT(null),
     TIER_TREND(null),
 
+    // trust
+    TRUST_VIEW_OF_CUSTOMER("customer"),
+    /** Set about the step that would raise a customer's trust most. */
+    TRUST_STEP("customer"),
+    TRUST_RISK_VIEW(null),
+    TRUST_RUN_VIEW(null),
+    TRUST_RUN_START(null),
+    TRUST_RUN_EXPORT(null),
+    TRUST_POLICY_VIEW(null),
+    TRUST_POLICY_EDIT(null),
+    TRUST_ALERT_LIST(null),
+    TRUST_ALERT_HANDLE("trust_alert"),
+
     // trip
     TRIP_LIST(null),
     TRIP_CREATE(null),

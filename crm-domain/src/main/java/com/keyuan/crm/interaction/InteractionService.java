@@ -85,13 +85,17 @@ public class InteractionService {
         access.require(user, Action.INTERACTION_CORRECT, id.value());
         Interaction interaction = load(id);
         StaleVersion.check("interaction", id, Objects.requireNonNull(interaction.getVersion()), version);
-        if (!interaction.getCustomer().equals(right.customer())) {
+        CustomerId before = interaction.getCustomer();
+        if (!before.equals(right.customer())) {
             access.require(user, Action.INTERACTION_RECORD, right.customer().value());
         }
         requireTheirContact(right);
         audit.changed(user, subject(id), interaction.correct(right, clock.instant()));
         interactions.save(interaction);
         events.publishEvent(new InteractionRecorded(id, right.customer(), right.onlyPerson()));
+        if (!before.equals(right.customer())) {
+            events.publishEvent(new InteractionRecorded(id, before, null));
+        }
     }
 
     /** One's own record, to correct it. */

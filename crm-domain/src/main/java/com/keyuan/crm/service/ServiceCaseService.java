@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +44,7 @@ public class ServiceCaseService {
     private final ServiceSettings settings;
     private final Access access;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** What a customer told the phone team becomes a case of whoever of after-sales has fewest; once a source. */
@@ -99,6 +101,7 @@ public class ServiceCaseService {
         ServiceCase found = load(id, expected);
         found.done(outcome, user.id(), clock.instant());
         audit.changed(user, subject(id), Changes.none().field("outcome", null, found.getOutcome()));
+        events.publishEvent(new ServiceCaseDone(id, found.getCustomer()));
     }
 
     @Transactional(readOnly = true)

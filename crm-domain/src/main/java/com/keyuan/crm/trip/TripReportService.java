@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class TripReportService {
     private final Trips trips;
     private final Visits visits;
     private final ReportLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /**
@@ -43,6 +45,7 @@ public class TripReportService {
         TripReport report = lockedReportOf(visit);
         visit.verified(outcome, clock.instant());
         visits.saveAndFlush(visit);
+        events.publishEvent(new VisitVerified(id, visit.getCustomer(), outcome));
         conclude(by, report);
     }
 
@@ -52,6 +55,7 @@ public class TripReportService {
         TripReport report = lockedReportOf(visit);
         visit.cleared(clock.instant());
         visits.saveAndFlush(visit);
+        events.publishEvent(new VisitVerified(id, visit.getCustomer(), visit.standing()));
         conclude(by, report);
     }
 

@@ -10,6 +10,7 @@ import static com.keyuan.crm.access.Action.ORDER_VIEW_OF_CUSTOMER;
 import static com.keyuan.crm.access.Action.SERVICE_CASE_OPEN;
 import static com.keyuan.crm.access.Action.TASK_FINISH;
 import static com.keyuan.crm.access.Action.TIER_VIEW_OF_CUSTOMER;
+import static com.keyuan.crm.access.Action.TRUST_VIEW_OF_CUSTOMER;
 import static com.keyuan.crm.access.Action.VISIT_LOG;
 
 import com.keyuan.crm.access.AccessPolicy;
@@ -59,6 +60,7 @@ class SqlCustomerPages implements CustomerPages {
             VISIT_LOG,
             ORDER_VIEW_OF_CUSTOMER,
             TIER_VIEW_OF_CUSTOMER,
+            TRUST_VIEW_OF_CUSTOMER,
             SERVICE_CASE_OPEN);
 
     private static final String HEAD = """
