@@ -35,8 +35,7 @@ final class TrustSql {
     private static String evidence(String name, String of, String ofCustomer) {
         return """
                 %1$s_decay as materialized (
-                    select age, round(power(2::numeric, -age::numeric / :%1$sHalfLife), 12) as w
-                    from generate_series(0, :%1$sEvidenceDays) as age
+                    select age, %11$s as w from generate_series(0, :%1$sEvidenceDays) as age
                 ), %1$s_held as (
                     select customer_id, holder_id, %4$s as held_since
                     from allocation
@@ -142,7 +141,13 @@ final class TrustSql {
                         ON.formatted("done_at"),
                         ON.formatted("visited_at"),
                         ON.formatted("verified_at"),
-                        ON.formatted("cleared_at"));
+                        ON.formatted("cleared_at"),
+                        weight(":" + name + "HalfLife"));
+    }
+
+    /** Thirty decimals in what is raised and by what keep as many in the power; the default sixteen round some wrongly. */
+    static String weight(String halfLife) {
+        return "round(power(2 * %1$s, -age * %1$s / %2$s), 12)".formatted(EXACT, halfLife);
     }
 
     /** More parts, the last of which has of everybody the evidence, the factors, score, confidence and verdict. */
