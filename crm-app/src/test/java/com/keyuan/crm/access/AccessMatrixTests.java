@@ -56,6 +56,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     PhoneTeamRecords.class,
     SmallRoomRecords.class,
     TierRecords.class,
+    TrustRecords.class,
     TripAccessRecords.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -54,14 +54,19 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
             case MANAGER ->
                 new HomePlan(
                         List.of(TIER_REVIEWS, ORDERS, VISITS, CUSTOMERS),
-                        List.of(WorkKind.TIER_REVIEW, WorkKind.GO_AHEAD, WorkKind.TO_SIGN),
+                        List.of(WorkKind.TIER_REVIEW, WorkKind.TRUST_ALERT, WorkKind.GO_AHEAD, WorkKind.TO_SIGN),
                         false,
                         true,
                         true);
             case DIRECTOR ->
                 new HomePlan(
                         List.of(TO_SIGN, ORDERS, VISITS, CUSTOMERS),
-                        List.of(WorkKind.TO_SIGN, WorkKind.OVERRIDE, WorkKind.GO_AHEAD, WorkKind.TIER_REVIEW),
+                        List.of(
+                                WorkKind.TO_SIGN,
+                                WorkKind.OVERRIDE,
+                                WorkKind.GO_AHEAD,
+                                WorkKind.TIER_REVIEW,
+                                WorkKind.TRUST_ALERT),
                         false,
                         true,
                         true);

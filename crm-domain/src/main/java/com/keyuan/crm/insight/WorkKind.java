@@ -12,6 +12,8 @@ public enum WorkKind {
     TO_ENTER(Action.REPORT_ENTRY_QUEUE),
     /** tier changes that wait for my word */
     TIER_REVIEW(Action.TIER_REVIEW_LIST),
+    /** customers that turned personal, people over the limit */
+    TRUST_ALERT(Action.TRUST_ALERT_LIST),
     /** customers to be rung to verify visits */
     TO_VERIFY(Action.VERIFICATION_LIST),
     SCOUTING(Action.SCOUTING_LIST),

@@ -16,6 +16,7 @@
             "verification",
             "expense",
             "tier",
+            "trust",
             "service",
             "compliance"
         })

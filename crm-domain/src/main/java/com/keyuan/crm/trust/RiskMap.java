@@ -56,7 +56,13 @@ public record RiskMap(
             BigDecimal personalRevenue,
             BigDecimal risk,
             BigDecimal exposed,
-            LocalDate asOf) {}
+            LocalDate asOf) {
+
+        /** The company's part of a hundred, as the bar shows it. */
+        public int company100() {
+            return trust.setScale(0, RoundingMode.HALF_UP).intValue();
+        }
+    }
 
     /** One customer of the chart. */
     public record PointRow(
@@ -116,6 +122,11 @@ public record RiskMap(
         people = List.copyOf(people);
         points = List.copyOf(points);
         worse = List.copyOf(worse);
+    }
+
+    /** What the mean of a person's customers would be called. */
+    public TrustVerdict verdict(PersonRow row) {
+        return policy.verdict(row.trust(), BigDecimal.ONE);
     }
 
     public Sums sums() {

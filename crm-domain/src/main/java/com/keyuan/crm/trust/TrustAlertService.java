@@ -5,6 +5,7 @@ import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
@@ -25,6 +26,7 @@ public class TrustAlertService {
 
     private final TrustAlerts alerts;
     private final TrustAlertQueries queries;
+    private final TrustStepService steps;
     private final Access access;
     private final AccessPolicy policy;
     private final Audit audit;
@@ -37,15 +39,32 @@ public class TrustAlertService {
         return queries.rows(policy.filter(user, Action.TRUST_ALERT_HANDLE), waiting, after, PAGE);
     }
 
+    /**
+     * Sets about a step, and so deals with the alert about a customer.
+     *
+     * @param title what is to be done, in the words of whoever asks
+     */
+    public void begin(CurrentUser user, TrustAlertId id, TrustStep step, String title) {
+        handle(user, id, title);
+        CustomerId customer = load(id).getCustomer();
+        if (customer != null) {
+            steps.begin(user, customer, step, title);
+        }
+    }
+
     /** Says what was done about it. */
     public void handle(CurrentUser user, TrustAlertId id, String note) {
         access.require(user, Action.TRUST_ALERT_HANDLE, id.value());
-        TrustAlert alert = alerts.findById(id).orElseThrow(() -> new NotFound("trust_alert", id));
+        TrustAlert alert = load(id);
         alert.handle(note, user.id(), clock.instant());
         alerts.save(alert);
         audit.changed(
                 user,
                 new SourceRef("trust_alert", id.value()),
                 Changes.none().field("note", null, alert.getNote()));
+    }
+
+    private TrustAlert load(TrustAlertId id) {
+        return alerts.findById(id).orElseThrow(() -> new NotFound("trust_alert", id));
     }
 }

@@ -12,8 +12,11 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.task.TaskId;
 import com.keyuan.crm.task.TaskService;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,19 +36,21 @@ public class TrustStepService {
     private final Clock clock;
 
     /**
-     * The holder is to do it within a week; in the pool whoever asks.
+     * The holder is to do it within a week; in the pool whoever asks. Asked for again on the same day it is one task.
      *
-     * @param id made with the button: pressed twice it is one task
      * @param title what is to be done, in the words of whoever asks
      */
-    public void begin(CurrentUser user, TaskId id, CustomerId customer, TrustStep step, String title) {
+    public void begin(CurrentUser user, CustomerId customer, TrustStep step, String title) {
         access.require(user, Action.TRUST_STEP, customer.value());
         PersonId assignee = Objects.requireNonNullElse(holders.holderOf(customer).orElse(null), user.id());
+        LocalDate today = BusinessZone.today(clock);
+        // the id says what it is about, so that two who press the button make one task
+        UUID id = UUID.nameUUIDFromBytes((customer + " " + step + " " + today).getBytes(StandardCharsets.UTF_8));
         tasks.open(
-                id,
+                new TaskId(id),
                 assignee,
                 title,
-                BusinessZone.today(clock).plusDays(DAYS),
+                today.plusDays(DAYS),
                 customer,
                 Customer.ref(customer));
         audit.record(

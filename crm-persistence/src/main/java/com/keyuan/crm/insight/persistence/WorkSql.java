@@ -30,6 +30,14 @@ final class WorkSql {
                     left join allocation on allocation.customer_id = customer.id and allocation.ended_at is null
                     left join person holder on holder.id = allocation.holder_id
                     where tier_review.state = 'WAITING' and {allowed}""";
+            case TRUST_ALERT -> """
+                    select trust_alert.id, coalesce(customer.name, concerned.name) as title, customer.tier,
+                           trust_alert.kind as note, concerned.name as who, trust_alert.raised_at as since,
+                           null::date as due, trust_alert.money_at_risk as amount, false as late,
+                           -extract(epoch from trust_alert.raised_at) as place
+                    from trust_alert left join customer on customer.id = trust_alert.customer_id
+                    left join person concerned on concerned.id = trust_alert.person_id
+                    where trust_alert.handled_at is null and trust_alert.ended_at is null and {allowed}""";
             case TO_VERIFY -> """
                     select customer.id, customer.name as title, customer.tier, waiting.visits::text as note,
                            null as who, null::timestamptz as since, waiting.due as due, null::numeric as amount,
@@ -121,6 +129,7 @@ final class WorkSql {
             case TO_ENTER -> Action.REPORT_ENTER;
             case GO_AHEAD -> Action.TRIP_DECIDE_GO_AHEAD;
             case TIER_REVIEW -> Action.TIER_REVIEW_DECIDE;
+            case TRUST_ALERT -> Action.TRUST_ALERT_HANDLE;
             case TO_VERIFY -> Action.VERIFICATION_CALL;
             case SCOUTING -> Action.SCOUTING_CALL;
             case CARE -> Action.CARE_CALL_MAKE;

@@ -83,6 +83,7 @@ final class HomeLinks {
             case GO_AHEAD -> "/trips";
             case TO_ENTER -> "/entries";
             case TIER_REVIEW -> "/tiers/reviews";
+            case TRUST_ALERT -> "/trust/alerts";
             case TO_VERIFY -> "/verifications";
             case SCOUTING -> "/scouting";
             case CARE -> "/care-calls";
@@ -105,7 +106,7 @@ final class HomeLinks {
             case MISUSE -> "/misuse-cases/" + row.subject();
             case FIRST_PASSWORD -> "/people/" + row.subject();
             case TIER_REVIEW -> "/tiers/reviews/" + row.subject();
-            case TO_VERIFY, SCOUTING, CARE, REFUSAL -> list(kind);
+            case TRUST_ALERT, TO_VERIFY, SCOUTING, CARE, REFUSAL -> list(kind);
         };
     }
 
@@ -115,6 +116,7 @@ final class HomeLinks {
             case GO_AHEAD -> "route";
             case TO_ENTER -> "checkbox";
             case TIER_REVIEW -> "stairs";
+            case TRUST_ALERT -> "alert-triangle";
             case TO_VERIFY -> "phone-check";
             case SCOUTING -> "phone-outgoing";
             case CARE -> "heart-handshake";

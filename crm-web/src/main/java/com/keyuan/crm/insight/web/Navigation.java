@@ -32,6 +32,9 @@ import static com.keyuan.crm.access.Action.TIER_REVIEW_LIST;
 import static com.keyuan.crm.access.Action.TIER_TREND;
 import static com.keyuan.crm.access.Action.TRIP_CREATE;
 import static com.keyuan.crm.access.Action.TRIP_LIST;
+import static com.keyuan.crm.access.Action.TRUST_ALERT_LIST;
+import static com.keyuan.crm.access.Action.TRUST_POLICY_VIEW;
+import static com.keyuan.crm.access.Action.TRUST_RISK_VIEW;
 import static com.keyuan.crm.access.Action.VERIFICATION_LIST;
 import static com.keyuan.crm.access.Action.VISIT_CREATE;
 
@@ -69,6 +72,8 @@ class Navigation {
                                 .called(Role.MANAGER, "customers-team")
                                 .called(Role.DIRECTOR, "customers-all"),
                         Entry.of("pool", "/pool", "droplet", CUSTOMER_VIEW_IN_POOL),
+                        Entry.of("trust-risk", "/trust/risk", "chart-bubble", TRUST_RISK_VIEW),
+                        Entry.of("trust-alerts", "/trust/alerts", "alert-triangle", TRUST_ALERT_LIST),
                         Entry.of("tier-reviews", "/tiers/reviews", "stairs", TIER_REVIEW_LIST),
                         Entry.of("orders", "/orders", "shopping-cart", ORDER_LIST),
                         Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST),
@@ -100,6 +105,7 @@ class Navigation {
                 "settings",
                 List.of(
                         Entry.of("tier-policy", "/tiers/policy", "adjustments", TIER_POLICY_VIEW),
+                        Entry.of("trust-policy", "/trust/policy", "adjustments-horizontal", TRUST_POLICY_VIEW),
                         Entry.of("products", "/products", "package", PRODUCT_MAINTAIN),
                         Entry.of("expense-policy", "/claims/policy", "scale", EXPENSE_POLICY_DECIDE),
                         Entry.of("lists", "/lists", "list-details", CUSTOMER_LISTS_MAINTAIN),

@@ -1,5 +1,6 @@
 package com.keyuan.crm.tier.web;
 
+import com.keyuan.crm.shared.web.CsvLines;
 import com.keyuan.crm.tier.TierFactor;
 import com.keyuan.crm.tier.TierReviewRow;
 import java.io.PrintWriter;

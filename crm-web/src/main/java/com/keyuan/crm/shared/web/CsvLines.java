@@ -1,4 +1,4 @@
-package com.keyuan.crm.tier.web;
+package com.keyuan.crm.shared.web;
 
 import com.keyuan.crm.shared.BusinessZone;
 import java.io.PrintWriter;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A file of lines: UTF-8 with byte order mark, comma, CRLF; an empty cell is unknown. Every line says who took it and
  * when. Text that a spreadsheet would take for a formula is written with an apostrophe before it.
  */
-final class CsvLines {
+public final class CsvLines {
 
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠\\t\\r].*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
@@ -25,7 +25,7 @@ final class CsvLines {
     private final String at;
 
     /** Writes the head at once. */
-    CsvLines(PrintWriter out, List<String> columns, String who, Instant when) {
+    public CsvLines(PrintWriter out, List<String> columns, String who, Instant when) {
         this.out = out;
         this.who = who;
         this.at =
@@ -37,7 +37,7 @@ final class CsvLines {
         write(head);
     }
 
-    void line(List<? extends @Nullable Object> cells) {
+    public void line(List<? extends @Nullable Object> cells) {
         List<@Nullable Object> signed = new ArrayList<>(cells);
         signed.add(who);
         signed.add(at);
@@ -54,7 +54,7 @@ final class CsvLines {
         out.write("\r\n");
     }
 
-    static String text(@Nullable Object cell) {
+    public static String text(@Nullable Object cell) {
         if (cell == null) {
             return "";
         }
