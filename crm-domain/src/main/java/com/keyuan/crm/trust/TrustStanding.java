@@ -115,4 +115,9 @@ public record TrustStanding(
     public @Nullable BigDecimal movement() {
         return before == null ? null : score.subtract(before);
     }
+
+    /** Whether it moved by a whole point at least. */
+    public boolean moved() {
+        return before != null && score.subtract(before).setScale(0, RoundingMode.HALF_UP).signum() != 0;
+    }
 }
