@@ -199,6 +199,8 @@ class TrustKeepingTests {
     void tellsTheManagerWhenAPersonsMoneyAtRiskPassesTheLimit() {
         CustomerId customer = orders.customer(sales);
         orders.order(customer, clock.today().minusDays(3), "200000");
+        jdbc.sql("update allocation set started_at = timestamptz '2025-06-01 00:00:00+08'")
+                .update();
         asks(customer, SHARED);
         assertThat(given.alerts()).as("37.5 % of 200 000 over the limit of 50 000").containsExactly("EXPOSED waiting");
         assertThat(waiting(manager)).singleElement().satisfies(row -> assertThat(row.personName())
