@@ -71,7 +71,7 @@ class DemoLeanings implements DemoPart {
                        case number % 2 when 0 then cast(:assistant as uuid) else cast(:service as uuid) end as person,
                        (date_trunc('day', cast(:now as timestamptz) at time zone 'Asia/Shanghai') + interval '10 hours'
                            - number * interval '17 days'
-                           - (('x' || substr(md5(customer::text || number), 1, 4))::bit(16)::int % 15 + 1) * interval '23 hours')
+                           - (('x' || substr(md5(customer::text || number), 1, 4))::bit(16)::int % 15 + 1) * interval '24 hours')
                            at time zone 'Asia/Shanghai' as at,
                        case when number < 14 then lean else before end as lean, started_at
                 from leaning cross join generate_series(0, 28) as number where holder is not null)

@@ -70,7 +70,12 @@ class DemoTrust implements DemoPart {
                                       where person.id = trust_alert.person_id) = '华南部' then 'liangqinglan'
                                 else 'xuzhiwei' end)
                         where handled_at is null and ended_at is null""")
-                .param("at", Timestamp.from(end.plusDays(6).atTime(9, 30).atZone(BusinessZone.ID).toInstant()))
+                .param(
+                        "at",
+                        Timestamp.from(end.plusDays(6)
+                                .atTime(9, 30)
+                                .atZone(BusinessZone.ID)
+                                .toInstant()))
                 .update();
     }
 }

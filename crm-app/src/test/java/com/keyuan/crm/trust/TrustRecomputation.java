@@ -43,7 +43,10 @@ final class TrustRecomputation {
         BigDecimal colleagues = number(row, "touch_squares").signum() == 0
                 ? BigDecimal.ONE
                 : touches.multiply(touches).divide(number(row, "touch_squares"), EXACT);
-        BigDecimal breadth = colleagues.subtract(BigDecimal.ONE).divide(BigDecimal.valueOf(2)).min(BigDecimal.ONE);
+        BigDecimal breadth = colleagues
+                .subtract(BigDecimal.ONE)
+                .divide(BigDecimal.valueOf(2))
+                .min(BigDecimal.ONE);
         BigDecimal score = points(35, shrunk(share(row, "matter_routed", "matter_mass"), matters))
                 .add(points(15, shrunk(share(row, "order_routed", "order_value"), orders)))
                 .add(points(15, shrunk(breadth, touches)))
@@ -84,7 +87,8 @@ final class TrustRecomputation {
             return BigDecimal.ONE;
         }
         BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(LocalDate.parse(since), asOf));
-        return BigDecimal.ONE.subtract(days.divide(new BigDecimal("730.5"), EXACT).min(BigDecimal.ONE));
+        return BigDecimal.ONE.subtract(
+                days.divide(new BigDecimal("730.5"), EXACT).min(BigDecimal.ONE));
     }
 
     private static BigDecimal share(Map<String, String> row, String part, String whole) {

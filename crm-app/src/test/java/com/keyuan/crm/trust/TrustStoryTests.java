@@ -115,8 +115,10 @@ class TrustStoryTests {
             }
             orders.order(customer, day.minusDays(random.nextInt(400)), String.valueOf(1000 + random.nextInt(90000)));
         }
-        jdbc.sql("update allocation set started_at = timestamptz '2025-06-01 00:00:00+08'").update();
-        jdbc.sql("update interaction set happened_at = happened_at - make_interval(days => cast(random() * 700 as int))")
+        jdbc.sql("update allocation set started_at = timestamptz '2025-06-01 00:00:00+08'")
+                .update();
+        jdbc.sql(
+                        "update interaction set happened_at = happened_at - make_interval(days => cast(random() * 700 as int))")
                 .update();
         TrustRunId id = run(day);
 
@@ -134,7 +136,8 @@ class TrustStoryTests {
                 .isEqualTo(evidence.stream()
                         .map(row -> TrustRecomputation.of(row, day))
                         .toList());
-        assertThat(pages.get(director, "/trust/runs/" + id + "?verdict=UNKNOWN")).hasStatusOk();
+        assertThat(pages.get(director, "/trust/runs/" + id + "?verdict=UNKNOWN"))
+                .hasStatusOk();
         assertThat(pages.get(director, "/trust/risk?tier=A")).hasStatusOk();
         assertThat(pages.get(director, "/trust/risk")).bodyText().contains(sales.name());
     }
@@ -144,10 +147,42 @@ class TrustStoryTests {
         CustomerId customer = new TestOrders(jdbc).customer(sales);
         asks(customer, ChannelKind.SHARED);
         Object[] draft = {
-            "seen", 1, "effectiveFrom", clock.today(), "firstContact", "1", "orderRoute", "0", "breadth", "0", "tenure",
-            "0", "verification", "0", "teamService", "0", "record", "0", "companyFrom", "60", "sharedFrom", "40",
-            "confidenceFrom", "0.1", "halfLife", 180, "evidenceDays", 730, "present", "0.3", "onNotice", "0.6", "left", "1",
-            "riskLimit", "100000"
+            "seen",
+            1,
+            "effectiveFrom",
+            clock.today(),
+            "firstContact",
+            "1",
+            "orderRoute",
+            "0",
+            "breadth",
+            "0",
+            "tenure",
+            "0",
+            "verification",
+            "0",
+            "teamService",
+            "0",
+            "record",
+            "0",
+            "companyFrom",
+            "60",
+            "sharedFrom",
+            "40",
+            "confidenceFrom",
+            "0.1",
+            "halfLife",
+            180,
+            "evidenceDays",
+            730,
+            "present",
+            "0.3",
+            "onNotice",
+            "0.6",
+            "left",
+            "1",
+            "riskLimit",
+            "100000"
         };
 
         assertThat(pages.post(director, "/trust/policy/preview", draft))
@@ -155,7 +190,9 @@ class TrustStoryTests {
                 .bodyText()
                 .contains("1 家判断不同");
         assertThat(pages.post(director, "/trust/policy", draft)).hasRedirectedUrl("/trust/policy");
-        assertThat(pages.post(director, "/trust/policy", draft)).as("somebody was faster").hasStatus(422);
+        assertThat(pages.post(director, "/trust/policy", draft))
+                .as("somebody was faster")
+                .hasStatus(422);
         draft[5] = "0.9";
         assertThat(pages.post(director, "/trust/policy", draft))
                 .as("weights that do not add up")
@@ -175,17 +212,17 @@ class TrustStoryTests {
                 .contains(id.toString());
         assertThat(pages.get(director, "/trust/runs/" + id)).bodyText().contains("hx-get=\"/trust/runs/" + id);
         execution.execute(id);
-        assertThat(pages.get(director, "/trust/runs/" + id)).hasStatusOk().bodyText().contains("截至 " + asOf);
+        assertThat(pages.get(director, "/trust/runs/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("截至 " + asOf);
         return id;
     }
 
     private void asks(CustomerId customer, ChannelKind channel) {
         // by name, as whoever answers the telephone records it, also of a customer that nobody holds
         interactions.answer(
-                sales,
-                InteractionId.next(),
-                name(customer),
-                named -> given.matter(named, sales, channel, null));
+                sales, InteractionId.next(), name(customer), named -> given.matter(named, sales, channel, null));
     }
 
     private String name(CustomerId customer) {

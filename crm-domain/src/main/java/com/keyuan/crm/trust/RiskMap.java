@@ -161,8 +161,7 @@ public record RiskMap(
                 .toList();
     }
 
-    private static BigDecimal sum(
-            List<PersonRow> rows, Function<PersonRow, BigDecimal> figure) {
+    private static BigDecimal sum(List<PersonRow> rows, Function<PersonRow, BigDecimal> figure) {
         return rows.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

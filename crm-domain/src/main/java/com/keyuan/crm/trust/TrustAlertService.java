@@ -59,9 +59,7 @@ public class TrustAlertService {
         alert.handle(note, user.id(), clock.instant());
         alerts.save(alert);
         audit.changed(
-                user,
-                new SourceRef("trust_alert", id.value()),
-                Changes.none().field("note", null, alert.getNote()));
+                user, new SourceRef("trust_alert", id.value()), Changes.none().field("note", null, alert.getNote()));
     }
 
     private TrustAlert load(TrustAlertId id) {

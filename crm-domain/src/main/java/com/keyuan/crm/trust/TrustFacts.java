@@ -33,7 +33,11 @@ public record TrustFacts(
      * @param person who received it
      * @param only the colleague to whom alone the customer would speak; null where it did not matter
      */
-    public record Matter(LocalDate on, ChannelKind channel, PersonId person, @Nullable PersonId only) {
+    public record Matter(
+            LocalDate on,
+            ChannelKind channel,
+            PersonId person,
+            @Nullable PersonId only) {
 
         BigDecimal route() {
             return only != null ? BigDecimal.ZERO : TrustRoute.of(channel);

@@ -25,6 +25,7 @@ public class TrustReading {
     private static final int WORSE = 5;
 
     private final TrustQueries queries;
+    private final RiskQueries risks;
     private final TrustPolicies policies;
     private final Access access;
     private final AccessPolicy policy;
@@ -41,9 +42,7 @@ public class TrustReading {
     public TrustStory story(CurrentUser user, CustomerId customer) {
         access.require(user, Action.TRUST_VIEW_OF_CUSTOMER, customer.value());
         return new TrustStory(
-                customer,
-                standing(user, customer).orElse(null),
-                queries.points(customer, BusinessZone.today(clock)));
+                customer, standing(user, customer).orElse(null), queries.points(customer, BusinessZone.today(clock)));
     }
 
     /** Of the customers that the user sees: whom their trust is tied to. */
@@ -51,12 +50,15 @@ public class TrustReading {
         access.require(user, Action.TRUST_RISK_VIEW);
         RecordFilter customers = policy.filter(user, Action.TRUST_VIEW_OF_CUSTOMER);
         LocalDate today = BusinessZone.today(clock);
-        List<RiskMap.PersonRow> people = queries.people(customers, filter, today);
+        List<RiskMap.PersonRow> people = risks.people(customers, filter, today);
         return new RiskMap(
-                people.stream().map(RiskMap.PersonRow::asOf).max(LocalDate::compareTo).orElse(null),
+                people.stream()
+                        .map(RiskMap.PersonRow::asOf)
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
                 policies.effectiveOn(today),
                 people,
-                queries.points(customers, filter, POINTS),
-                queries.worse(customers, filter, today, WORSE));
+                risks.points(customers, filter, POINTS),
+                risks.worse(customers, filter, today, WORSE));
     }
 }

@@ -71,8 +71,7 @@ public final class TrustRule {
     }
 
     /** Rounded to 20 decimals first, which removes what thirds leave behind. */
-    private BigDecimal weighted(
-            Map<TrustFactor, Weighed> factors, Function<Weighed, BigDecimal> figure, int decimals) {
+    private BigDecimal weighted(Map<TrustFactor, Weighed> factors, Function<Weighed, BigDecimal> figure, int decimals) {
         return factors.entrySet().stream()
                 .map(factor -> policy.weight(factor.getKey()).multiply(figure.apply(factor.getValue())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)

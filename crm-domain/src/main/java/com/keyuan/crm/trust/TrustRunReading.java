@@ -45,9 +45,7 @@ public class TrustRunReading {
         TrustRunRow run = row(id);
         RecordFilter customers = policy.filter(user, Action.TRUST_VIEW_OF_CUSTOMER);
         return new TrustRunPage(
-                run,
-                policies.findByVersion(run.policyVersion()).orElseThrow(),
-                queries.counts(id, customers));
+                run, policies.findByVersion(run.policyVersion()).orElseThrow(), queries.counts(id, customers));
     }
 
     /** What the run says of the customers that the user sees. */

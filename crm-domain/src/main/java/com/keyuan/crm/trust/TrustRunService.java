@@ -48,13 +48,7 @@ public class TrustRunService {
         }
         boolean counting = asOf.equals(today);
         runs.save(new TrustRun(
-                id,
-                asOf,
-                policies.effectiveOn(asOf),
-                TrustRun.Occasion.DEMAND,
-                counting,
-                user.id(),
-                clock.instant()));
+                id, asOf, policies.effectiveOn(asOf), TrustRun.Occasion.DEMAND, counting, user.id(), clock.instant()));
         audit.record(
                 AuditKind.CREATED,
                 user,

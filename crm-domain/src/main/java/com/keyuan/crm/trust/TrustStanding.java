@@ -118,6 +118,7 @@ public record TrustStanding(
 
     /** Whether it moved by a whole point at least. */
     public boolean moved() {
-        return before != null && score.subtract(before).setScale(0, RoundingMode.HALF_UP).signum() != 0;
+        return before != null
+                && score.subtract(before).setScale(0, RoundingMode.HALF_UP).signum() != 0;
     }
 }

@@ -42,17 +42,12 @@ public class TrustStepService {
      */
     public void begin(CurrentUser user, CustomerId customer, TrustStep step, String title) {
         access.require(user, Action.TRUST_STEP, customer.value());
-        PersonId assignee = Objects.requireNonNullElse(holders.holderOf(customer).orElse(null), user.id());
+        PersonId assignee =
+                Objects.requireNonNullElse(holders.holderOf(customer).orElse(null), user.id());
         LocalDate today = BusinessZone.today(clock);
         // the id says what it is about, so that two who press the button make one task
         UUID id = UUID.nameUUIDFromBytes((customer + " " + step + " " + today).getBytes(StandardCharsets.UTF_8));
-        tasks.open(
-                new TaskId(id),
-                assignee,
-                title,
-                today.plusDays(DAYS),
-                customer,
-                Customer.ref(customer));
+        tasks.open(new TaskId(id), assignee, title, today.plusDays(DAYS), customer, Customer.ref(customer));
         audit.record(
                 AuditKind.CREATED,
                 user,

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing null where nothing was judged yet
  * @param points one a month, the oldest first
  */
-public record TrustStory(
-        CustomerId customer, @Nullable TrustStanding standing, List<TrustPoint> points) {
+public record TrustStory(CustomerId customer, @Nullable TrustStanding standing, List<TrustPoint> points) {
 
     public TrustStory {
         points = List.copyOf(points);

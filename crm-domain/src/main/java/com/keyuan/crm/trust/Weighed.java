@@ -37,9 +37,7 @@ public record Weighed(@Nullable BigDecimal value, @Nullable BigDecimal mass) {
         if (value == null) {
             return NOTHING_KNOWN;
         }
-        return mass == null
-                ? value
-                : mass.multiply(value).add(PRIOR_SUM).divide(mass.add(PRIOR), PRECISION, HALF_UP);
+        return mass == null ? value : mass.multiply(value).add(PRIOR_SUM).divide(mass.add(PRIOR), PRECISION, HALF_UP);
     }
 
     /** How sure one can be of it, 0–1. */

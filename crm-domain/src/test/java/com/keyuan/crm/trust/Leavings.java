@@ -74,9 +74,8 @@ final class Leavings {
     }
 
     private Given aCustomer(int tenure, double leaning) {
-        Given customer = TrustFixture.aCustomer()
-                .heldBy(HOLDER, DAY.minusDays(tenure))
-                .known(40 + random.nextInt(51));
+        Given customer =
+                TrustFixture.aCustomer().heldBy(HOLDER, DAY.minusDays(tenure)).known(40 + random.nextInt(51));
         times(2 * evidence).forEach(on -> customer.asking(on, channel(leaning), HOLDER));
         times(1.5 * evidence).forEach(on -> customer.ordering(on, amount(), channel(leaning)));
         times(3 * evidence).forEach(on -> customer.meeting(on, colleague(leaning)));

@@ -49,8 +49,9 @@ final class LogisticFit {
     private static double[] inputs(Leaving one) {
         double[] inputs = new double[SIZE];
         inputs[0] = 1;
+        int place = 1;
         for (TrustFactor factor : TrustFactor.values()) {
-            inputs[factor.ordinal() + 1] = one.factor(factor) - 0.5;
+            inputs[place++] = one.factor(factor) - 0.5;
         }
         return inputs;
     }

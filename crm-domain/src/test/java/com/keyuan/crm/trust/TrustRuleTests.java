@@ -48,8 +48,7 @@ class TrustRuleTests {
                     PRIVATE, false, 0,    0.375
                     SHARED,  true,  0,    0.375""")
     void countsAMatterByItsRoute(ChannelKind channel, boolean only, BigDecimal value, BigDecimal shrunk) {
-        Weighed first =
-                factor(TrustFactor.FIRST_CONTACT, aCustomer().asking(DAY, channel, ZHOU, only ? ZHOU : null));
+        Weighed first = factor(TrustFactor.FIRST_CONTACT, aCustomer().asking(DAY, channel, ZHOU, only ? ZHOU : null));
 
         assertThat(first.value()).isEqualByComparingTo(value);
         assertThat(first.mass()).isEqualByComparingTo("1");
@@ -105,7 +104,8 @@ class TrustRuleTests {
                         .meeting(DAY, ZHOU)
                         .meeting(DAY, CHEN)))
                 .isEqualByComparingTo("0.3");
-        assertThat(factor(TrustFactor.BREADTH, aCustomer().hearingFrom(DAY, ZHOU)).value())
+        assertThat(factor(TrustFactor.BREADTH, aCustomer().hearingFrom(DAY, ZHOU))
+                        .value())
                 .as("a mail is not a meeting")
                 .isNull();
     }
@@ -138,10 +138,12 @@ class TrustRuleTests {
                 .servedBy(DAY.minusDays(180), ZHOU);
 
         assertThat(factor(TrustFactor.VERIFICATION, customer).value()).isEqualByComparingTo("0.6");
-        assertThat(Objects.requireNonNull(factor(TrustFactor.TEAM_SERVICE, customer).value())
+        assertThat(Objects.requireNonNull(
+                                factor(TrustFactor.TEAM_SERVICE, customer).value())
                         .toString())
                 .startsWith("0.66666666666666");
-        assertThat(factor(TrustFactor.TEAM_SERVICE, aCustomer().servedBy(DAY, GAO)).value())
+        assertThat(factor(TrustFactor.TEAM_SERVICE, aCustomer().servedBy(DAY, GAO))
+                        .value())
                 .as("in the pool")
                 .isNull();
     }

@@ -54,14 +54,16 @@ class TrustSimulationTests {
 
         assertThat(String.format(Locale.ROOT, "%.3f %.3f %.3f %.3f", byScore, byFirst, byTenure, byFit))
                 .isEqualTo(String.format(Locale.ROOT, "%.3f %.3f %.3f %.3f", score, first, tenure, fitted));
-        assertThat(byScore).isGreaterThan(byFirst).isGreaterThan(byTenure).isGreaterThanOrEqualTo((drift > 0.2 ? 0.98 : 0.95) * byFit);
+        assertThat(byScore)
+                .isGreaterThan(byFirst)
+                .isGreaterThan(byTenure)
+                .isGreaterThanOrEqualTo((drift > 0.2 ? 0.98 : 0.95) * byFit);
     }
 
     /** How likely one who followed is ranked before one who stayed; half where they are ranked alike. */
     private static double auc(List<Leaving> leavings, ToDoubleFunction<Leaving> risk) {
-        List<Leaving> ranked = leavings.stream()
-                .sorted(Comparator.comparingDouble(risk))
-                .toList();
+        List<Leaving> ranked =
+                leavings.stream().sorted(Comparator.comparingDouble(risk)).toList();
         double ranks = 0;
         for (int from = 0, to; from < ranked.size(); from = to) {
             double value = risk.applyAsDouble(ranked.get(from));

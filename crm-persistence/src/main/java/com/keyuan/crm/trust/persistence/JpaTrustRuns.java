@@ -29,6 +29,7 @@ interface JpaTrustRuns extends TrustRuns, Repository<TrustRun, TrustRunId> {
     long lockNights();
 
     @Override
-    @Query("select r from TrustRun r where r.asOf = :asOf and r.occasion = com.keyuan.crm.trust.TrustRun.Occasion.NIGHTLY")
+    @Query(
+            "select r from TrustRun r where r.asOf = :asOf and r.occasion = com.keyuan.crm.trust.TrustRun.Occasion.NIGHTLY")
     Optional<TrustRun> findNightly(LocalDate asOf);
 }

@@ -14,12 +14,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +30,7 @@ import org.springframework.stereotype.Repository;
 class SqlTrustAlertQueries implements TrustAlertQueries {
 
     /** The factor with the largest weight·(1 − ĉ), the first in the policy of equal ones. */
-    private static final String WEAKEST = Arrays.stream(TrustFactor.values())
-            .map(factor -> "('%s', %d, trust_policy.%s_weight * (1 - present.%s))"
-                    .formatted(factor, factor.ordinal(), TrustSql.column(factor), TrustSql.column(factor)))
-            .collect(Collectors.joining(", "));
+    private static final String WEAKEST = weakest();
 
     private static final String ALERTS = """
             select trust_alert.*, customer.name as customer_name, customer.tier, holder.name as holder_name,
@@ -61,13 +58,27 @@ class SqlTrustAlertQueries implements TrustAlertQueries {
         Map<String, Object> parameters = new HashMap<>(alerts.parameters());
         parameters.put("limit", size + 1);
         String at = waiting ? "trust_alert.raised_at" : "trust_alert.handled_at";
-        String sql = ALERTS + (waiting ? "handled_at is null and trust_alert.ended_at is null" : "handled_at is not null")
-                + " and " + alerts.sql() + after(after, at, parameters) + " order by " + at
-                + " desc, trust_alert.id desc limit :limit";
+        String sql =
+                ALERTS + (waiting ? "handled_at is null and trust_alert.ended_at is null" : "handled_at is not null")
+                        + " and " + alerts.sql() + after(after, at, parameters) + " order by " + at
+                        + " desc, trust_alert.id desc limit :limit";
         return Slice.of(
-                jdbc.sql(sql).params(parameters).query(SqlTrustAlertQueries::row).list(),
+                jdbc.sql(sql)
+                        .params(parameters)
+                        .query(SqlTrustAlertQueries::row)
+                        .list(),
                 size,
                 row -> (waiting ? row.raisedAt() : row.handledAt()) + "~" + row.id());
+    }
+
+    private static String weakest() {
+        List<String> lacking = new ArrayList<>();
+        for (TrustFactor factor : TrustFactor.values()) {
+            String column = TrustSql.column(factor);
+            lacking.add("('%s', %d, trust_policy.%s_weight * (1 - present.%s))"
+                    .formatted(factor, lacking.size(), column, column));
+        }
+        return String.join(", ", lacking);
     }
 
     private static String after(@Nullable String cursor, String at, Map<String, Object> parameters) {

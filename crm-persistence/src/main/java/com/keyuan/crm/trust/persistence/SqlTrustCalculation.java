@@ -85,8 +85,7 @@ class SqlTrustCalculation implements TrustCalculation {
 
     @Override
     public int store(TrustRun run, TrustPolicy policy, Instant now) {
-        return insert(
-                TrustSql.all("p"), run.getId().value(), policy, run.getAsOf(), now, Map.of());
+        return insert(TrustSql.all("p"), run.getId().value(), policy, run.getAsOf(), now, Map.of());
     }
 
     @Override

@@ -148,7 +148,8 @@ final class RandomTrust {
     private void visit() {
         LocalDate on = day();
         LocalDate verified = on.plusDays(random.nextInt(9));
-        String outcome = any(new String[] {"NOT_DUE", "WAITING", "CONFIRMED", "PARTLY", "NOT_CONFIRMED", "UNVERIFIABLE"});
+        String outcome =
+                any(new String[] {"NOT_DUE", "WAITING", "CONFIRMED", "PARTLY", "NOT_CONFIRMED", "UNVERIFIABLE"});
         LocalDate cleared =
                 outcome.equals("NOT_CONFIRMED") && random.nextBoolean() ? verified.plusDays(random.nextInt(9)) : null;
         PersonId visitor = anybody();

@@ -139,13 +139,13 @@ class TrustKeepingTests {
 
     @Test
     void judgesManyTogether() {
-        List<CustomerId> many = IntStream.range(0, 230)
-                .mapToObj(n -> orders.customer(sales))
-                .toList();
+        List<CustomerId> many =
+                IntStream.range(0, 230).mapToObj(n -> orders.customer(sales)).toList();
 
         transaction.executeWithoutResult(status -> many.forEach(customer -> asks(customer, SHARED)));
 
-        assertThat(many).allSatisfy(customer -> assertThat(given.present(customer)).isEqualTo("1 62.50 COMPANY"));
+        assertThat(many)
+                .allSatisfy(customer -> assertThat(given.present(customer)).isEqualTo("1 62.50 COMPANY"));
     }
 
     @Test
@@ -202,9 +202,12 @@ class TrustKeepingTests {
         jdbc.sql("update allocation set started_at = timestamptz '2025-06-01 00:00:00+08'")
                 .update();
         asks(customer, SHARED);
-        assertThat(given.alerts()).as("37.5 % of 200 000 over the limit of 50 000").containsExactly("EXPOSED waiting");
-        assertThat(waiting(manager)).singleElement().satisfies(row -> assertThat(row.personName())
-                .isEqualTo(sales.name()));
+        assertThat(given.alerts())
+                .as("37.5 % of 200 000 over the limit of 50 000")
+                .containsExactly("EXPOSED waiting");
+        assertThat(waiting(manager))
+                .singleElement()
+                .satisfies(row -> assertThat(row.personName()).isEqualTo(sales.name()));
         for (int n = 0; n < 20; n++) {
             asks(customer, SHARED);
         }

@@ -9,8 +9,8 @@ import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.trust.TrustCalculation;
 import com.keyuan.crm.trust.TrustDecay;
-import com.keyuan.crm.trust.TrustFacts;
 import com.keyuan.crm.trust.TrustFactor;
+import com.keyuan.crm.trust.TrustFacts;
 import com.keyuan.crm.trust.TrustFixture;
 import com.keyuan.crm.trust.TrustPolicy;
 import com.keyuan.crm.trust.TrustResult;
@@ -107,7 +107,11 @@ class TrustSqlEqualsRuleTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 61, 89, 90, 143, 180, 217, 341, 365, 1000, 3650})
     void decaysAlikeToTwelveDecimals(int halfLife) {
-        List<BigDecimal> bySql = jdbc.sql("select " + TrustSql.weight(":halfLife") + " from generate_series(0, 3650) as age order by age").param("halfLife", halfLife).query(BigDecimal.class).list();
+        List<BigDecimal> bySql = jdbc.sql(
+                        "select " + TrustSql.weight(":halfLife") + " from generate_series(0, 3650) as age order by age")
+                .param("halfLife", halfLife)
+                .query(BigDecimal.class)
+                .list();
 
         assertThat(bySql)
                 .usingElementComparator(BigDecimal::compareTo)
@@ -159,8 +163,8 @@ class TrustSqlEqualsRuleTests {
 
     private static Map<TrustFactor, String> described(Map<TrustFactor, Weighed> factors) {
         Map<TrustFactor, String> described = new EnumMap<>(TrustFactor.class);
-        factors.forEach((factor, weighed) ->
-                described.put(factor, exact(weighed.value()) + "·" + exact(weighed.mass()) + "→" + exact(weighed.shrunk())));
+        factors.forEach((factor, weighed) -> described.put(
+                factor, exact(weighed.value()) + "·" + exact(weighed.mass()) + "→" + exact(weighed.shrunk())));
         return described;
     }
 

@@ -64,10 +64,7 @@ class TrustAlertController {
     @PostMapping("/{id}/handling")
     @Permits(Action.TRUST_ALERT_HANDLE)
     String handle(
-            CurrentUser user,
-            @PathVariable TrustAlertId id,
-            @RequestParam String note,
-            RedirectAttributes redirect) {
+            CurrentUser user, @PathVariable TrustAlertId id, @RequestParam String note, RedirectAttributes redirect) {
         try {
             alerts.handle(user, id, note);
             Toast.done(redirect, "trust.done.handled");

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A run's files; columns as docs/trust.md states them. */
 enum TrustCsv {
-    EVIDENCE("customer_id,customer,holder_id,held_since,matters,matter_mass,matter_routed,orders,order_mass,order_value,"
-            + "order_routed,touches,colleagues,touch_mass,touch_squares,checks,check_mass,check_confirmed,cases,case_mass,"
-            + "case_by_others,completeness,revenue,only_asked,sole_id,attached_id"),
+    EVIDENCE(
+            "customer_id,customer,holder_id,held_since,matters,matter_mass,matter_routed,orders,order_mass,order_value,"
+                    + "order_routed,touches,colleagues,touch_mass,touch_squares,checks,check_mass,check_confirmed,cases,case_mass,"
+                    + "case_by_others,completeness,revenue,only_asked,sole_id,attached_id"),
     RESULTS("customer_id,customer,first_contact,order_route,breadth,tenure,verification,team_service,record,confidence,"
             + "score,verdict,attached_id,attached,revenue,money_at_risk");
 

@@ -37,8 +37,8 @@ class TrustHeader implements WebMvcConfigurer {
                     @Nullable ModelAndView page) {
                 CurrentUser user = Asking.in(request);
                 if (user != null && page != null && page.getModel().get("head") instanceof CustomerHead head) {
-                    reading.ifAvailable(readable ->
-                            page.addObject("trust", readable.standing(user, head.id()).orElse(null)));
+                    reading.ifAvailable(readable -> page.addObject(
+                            "trust", readable.standing(user, head.id()).orElse(null)));
                 }
             }
         });

@@ -8,11 +8,11 @@ import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
+import com.keyuan.crm.trust.PersonState;
 import com.keyuan.crm.trust.TrustFactor;
 import com.keyuan.crm.trust.TrustPolicy;
 import com.keyuan.crm.trust.TrustPolicyService;
 import com.keyuan.crm.trust.TrustVerdict;
-import com.keyuan.crm.trust.PersonState;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -41,10 +41,7 @@ class TrustPolicyController {
     /** The field of each factor's weight, in the order of the policy. */
     private static final Map<String, TrustFactor> WEIGHED = Arrays.stream(TrustFactor.values())
             .collect(Collectors.toMap(
-                    TrustPolicyController::field,
-                    factor -> factor,
-                    (one, other) -> one,
-                    LinkedHashMap::new));
+                    TrustPolicyController::field, factor -> factor, (one, other) -> one, LinkedHashMap::new));
 
     private final TrustPolicyService policies;
     private final Clock clock;
