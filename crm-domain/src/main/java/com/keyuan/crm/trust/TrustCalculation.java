@@ -33,7 +33,4 @@ public interface TrustCalculation {
 
     /** Drops nightly scores older than the day, but the last of each month. */
     int thin(LocalDate before);
-
-    /** What would be different under the draft, as of the day. */
-    TrustEffect effect(TrustPolicy present, TrustPolicy draft, LocalDate asOf);
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrustPolicyService {
 
     private final TrustPolicies policies;
-    private final TrustCalculation calculation;
+    private final TrustEffects effects;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class TrustPolicyService {
     public TrustEffect preview(CurrentUser user, TrustPolicy draft) {
         access.require(user, Action.TRUST_POLICY_EDIT);
         LocalDate today = BusinessZone.today(clock);
-        return calculation.effect(policies.effectiveOn(today), draft, today);
+        return effects.effect(policies.effectiveOn(today), draft, today);
     }
 
     /**
