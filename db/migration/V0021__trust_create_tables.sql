@@ -45,6 +45,17 @@ insert into trust_policy (version, effective_from, first_contact_weight, order_r
 values (1, date '1970-01-01', 0.35, 0.15, 0.15, 0.10, 0.10, 0.10, 0.05, 60, 40, 0.30, 180, 730, 0.30, 0.60, 1.00,
         5000000, now());
 
+-- how much evidence of an age in days counts, 2^(-age / half life): costly to work out, the same for ever
+create table trust_decay (
+    half_life integer not null,
+    age       integer not null,
+    weight    numeric(13, 12) not null,
+    constraint trust_decay_pk primary key (half_life, age)
+);
+insert into trust_decay (half_life, age, weight)
+select 180, age, round(power(2 * 1.000000000000000000000000000000, -age * 1.000000000000000000000000000000 / 180), 12)
+from generate_series(0, 3650) as age;
+
 create table trust_run (
     id             uuid primary key,
     version        bigint not null,

@@ -69,6 +69,7 @@ class SqlTrustPolicies implements TrustPolicies {
             insert = insert.param(state.name(), draft.share(state));
         }
         PersonId by = draft.madeBy();
+        keepDecay(draft.halfLife());
         return insert.param("from", draft.effectiveFrom())
                 .param("company", draft.companyFrom())
                 .param("shared", draft.sharedFrom())
@@ -81,6 +82,15 @@ class SqlTrustPolicies implements TrustPolicies {
                 .param("at", Timestamp.from(draft.madeAt()))
                 .query(Integer.class)
                 .single();
+    }
+
+    private void keepDecay(int halfLife) {
+        jdbc.sql("""
+                        insert into trust_decay (half_life, age, weight)
+                        select :halfLife, past.age, %s from generate_series(0, 3650) as past (age)
+                        on conflict do nothing""".formatted(TrustSql.weight(":halfLife")))
+                .param("halfLife", halfLife)
+                .update();
     }
 
     /** Also from a row in which a score stands beside it. */

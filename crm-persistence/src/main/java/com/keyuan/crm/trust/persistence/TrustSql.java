@@ -35,7 +35,9 @@ final class TrustSql {
     private static String evidence(String name, String of, String ofCustomer) {
         return """
                 %1$s_decay as materialized (
-                    select age, %11$s as w from generate_series(0, :%1$sEvidenceDays) as age
+                    select past.age, coalesce(trust_decay.weight, %11$s) as w
+                    from generate_series(0, :%1$sEvidenceDays) as past (age)
+                    left join trust_decay on trust_decay.age = past.age and trust_decay.half_life = :%1$sHalfLife
                 ), %1$s_held as (
                     select customer_id, holder_id, %4$s as held_since
                     from allocation
@@ -145,9 +147,12 @@ final class TrustSql {
                         weight(":" + name + "HalfLife"));
     }
 
-    /** Thirty decimals in what is raised and by what keep as many in the power; the default sixteen round some wrongly. */
+    /**
+     * Of {@code past.age}. Thirty decimals in what is raised and by what keep as many in the power; the default sixteen
+     * round some wrongly. What a published policy needs is kept in {@code trust_decay}.
+     */
     static String weight(String halfLife) {
-        return "round(power(2 * %1$s, -age * %1$s / %2$s), 12)".formatted(EXACT, halfLife);
+        return "round(power(2 * %1$s, -past.age * %1$s / %2$s), 12)".formatted(EXACT, halfLife);
     }
 
     /** More parts, the last of which has of everybody the evidence, the factors, score, confidence and verdict. */

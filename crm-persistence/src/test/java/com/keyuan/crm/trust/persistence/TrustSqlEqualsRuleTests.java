@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,8 +108,8 @@ class TrustSqlEqualsRuleTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 61, 89, 90, 143, 180, 217, 341, 365, 1000, 3650})
     void decaysAlikeToTwelveDecimals(int halfLife) {
-        List<BigDecimal> bySql = jdbc.sql(
-                        "select " + TrustSql.weight(":halfLife") + " from generate_series(0, 3650) as age order by age")
+        List<BigDecimal> bySql = jdbc.sql("select " + TrustSql.weight(":halfLife")
+                        + " from generate_series(0, 3650) as past (age) order by age")
                 .param("halfLife", halfLife)
                 .query(BigDecimal.class)
                 .list();
@@ -117,6 +118,17 @@ class TrustSqlEqualsRuleTests {
                 .usingElementComparator(BigDecimal::compareTo)
                 .isEqualTo(IntStream.rangeClosed(0, 3650)
                         .mapToObj(age -> TrustDecay.weight(age, halfLife))
+                        .toList());
+    }
+
+    @Test
+    void keepsTheDecayOfThePresentPolicy() {
+        assertThat(jdbc.sql("select weight from trust_decay where half_life = 180 order by age")
+                        .query(BigDecimal.class)
+                        .list())
+                .usingElementComparator(BigDecimal::compareTo)
+                .isEqualTo(IntStream.rangeClosed(0, 3650)
+                        .mapToObj(age -> TrustDecay.weight(age, 180))
                         .toList());
     }
 
