@@ -191,7 +191,7 @@ class SignInStoryTests {
         CurrentUser admin = company.hire("综合部", Role.ADMIN);
         PersonId id = PersonId.next();
         PersonDetails details =
-                new PersonDetails("新来的", company.department("华东一部"), Set.of(Role.SALES), null, null, null);
+                new PersonDetails("新来的", company.department("华东一部"), Set.of(Role.FINANCE), null, null, null);
 
         String given = hiring.hire(admin, id, "xinlaide", details).orElseThrow();
 
