@@ -50,9 +50,7 @@ class TierReviewStoryTests {
 
     @Test
     void fitsListAndChartIntoTheirCards(Visitors visitors) {
-        Page page = visitors.byPassword(Screen.DESK, "liangqinglan")
-                .open("/tiers/reviews?lang=en")
-                .page();
+        Page page = visitors.atDesk("xuzhiwei").open("/tiers/reviews?lang=en").page();
 
         assertThat(page.locator("#panel form[action$='/override']").count())
                 .as("the first proposal lies open")
