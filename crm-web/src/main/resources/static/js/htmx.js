@@ -11,6 +11,7 @@ document.addEventListener("htmx:configRequest", (event) => {
 document.addEventListener("htmx:responseError", (event) => {
   const status = event.detail.xhr.status;
   if (event.detail.elt.closest("[data-quiet]")) return;
+  if (event.detail.xhr.getResponseHeader("HX-Trigger")?.includes("toast")) return; // the answer says it itself
   if (status === 401) warn(texts().signin);
   else if (status === 403) warn(texts().refused);
   else if (status === 409) warn(texts().stale);

@@ -3,6 +3,7 @@ package com.keyuan.crm;
 import com.keyuan.crm.people.CurrentUsers;
 import com.keyuan.crm.people.PasswordHasher;
 import com.keyuan.crm.shared.web.CurrentUserFilter;
+import com.keyuan.crm.shared.web.ExpiredForms;
 import com.keyuan.crm.shared.web.SignInSettings;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -18,12 +19,12 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -79,6 +80,7 @@ class SecurityConfiguration {
             CurrentUsers currentUsers,
             SignInSettings settings,
             Clock clock,
+            ExpiredForms expired,
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens) {
         headers(http);
@@ -95,11 +97,11 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInEntryPoint()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInEntryPoint())
+                        .accessDeniedHandler(expired))
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
-                .addFilterBefore(
-                        new CurrentUserFilter(currentUsers, settings, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new CurrentUserFilter(currentUsers, settings, clock), HeaderWriterFilter.class)
+                .addFilterBefore(new SameOriginFilter(expired), CsrfFilter.class)
                 .build();
     }
 

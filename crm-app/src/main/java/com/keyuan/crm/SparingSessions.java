@@ -11,8 +11,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /**
- * Writes a session only where something changed. The time of the last request alone is written once a minute at most:
- * a request that only reads is no write to the database.
+ * Writes a session only where something changed, so that no page fails while it is sent because of its session. The time
+ * of the last request is written when the session is read, before anything is answered, and once a minute at most.
  */
 @RequiredArgsConstructor
 class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSessions.Sparing<S>> {
@@ -23,18 +23,20 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
 
     @Override
     public Sparing<S> createSession() {
-        return new Sparing<>(sessions.createSession());
+        Sparing<S> created = new Sparing<>(sessions.createSession(), sessions);
+        created.changed = true;
+        return created;
     }
 
     @Override
     public void save(Sparing<S> session) {
-        sessions.save(session.session);
+        session.save();
     }
 
     @Override
     public @Nullable Sparing<S> findById(String id) {
         S found = sessions.findById(id);
-        return found == null ? null : new Sparing<>(found);
+        return found == null ? null : new Sparing<>(found, sessions);
     }
 
     @Override
@@ -46,7 +48,7 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
     public Map<String, Sparing<S>> findByIndexNameAndIndexValue(String name, String value) {
         Map<String, Sparing<S>> found = new LinkedHashMap<>();
         sessions.findByIndexNameAndIndexValue(name, value)
-                .forEach((id, session) -> found.put(id, new Sparing<>(session)));
+                .forEach((id, session) -> found.put(id, new Sparing<>(session, sessions)));
         return found;
     }
 
@@ -55,6 +57,15 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
     static final class Sparing<S extends Session> implements Session {
 
         private final S session;
+        private final FindByIndexNameSessionRepository<S> sessions;
+        private boolean changed;
+
+        private void save() {
+            if (changed) {
+                sessions.save(session);
+                changed = false;
+            }
+        }
 
         @Override
         public String getId() {
@@ -63,6 +74,7 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
 
         @Override
         public String changeSessionId() {
+            changed = true;
             return session.changeSessionId();
         }
 
@@ -80,14 +92,16 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
         @Override
         public void setAttribute(String name, @Nullable Object value) {
             if (value == null) {
-                session.removeAttribute(name);
+                removeAttribute(name);
             } else {
+                changed = true;
                 session.setAttribute(name, value);
             }
         }
 
         @Override
         public void removeAttribute(String name) {
+            changed = true;
             session.removeAttribute(name);
         }
 
@@ -100,6 +114,7 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
         public void setLastAccessedTime(Instant time) {
             if (!time.isBefore(session.getLastAccessedTime().plus(OFTEN_ENOUGH))) {
                 session.setLastAccessedTime(time);
+                sessions.save(session);
             }
         }
 
@@ -110,6 +125,7 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
 
         @Override
         public void setMaxInactiveInterval(Duration interval) {
+            changed = true;
             session.setMaxInactiveInterval(interval);
         }
 

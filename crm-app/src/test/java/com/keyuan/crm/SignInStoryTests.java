@@ -150,7 +150,12 @@ class SignInStoryTests {
                 .hasStatus(403);
         assertThat(mvc.post().uri("/signout").with(signedInAs(sales)).header("Sec-Fetch-Site", "same-origin"))
                 .hasRedirectedUrl("/signin?notice=out");
-        assertThat(log()).containsExactly("SIGNED_OUT");
+        assertThat(log()).containsExactly("REFUSED", "SIGNED_OUT");
+        assertThat(jdbc.sql("select details::text from audit_entry where kind = 'REFUSED' and person_id = :who")
+                        .param("who", sales.id().value())
+                        .query(String.class)
+                        .single())
+                .contains("error.expired.text", "POST /signout");
     }
 
     @Test

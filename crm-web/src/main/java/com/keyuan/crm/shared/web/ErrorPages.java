@@ -110,7 +110,12 @@ class ErrorPages {
     }
 
     static ModelAndView page(HttpStatusCode status, @Nullable String messageKey, List<Object> arguments) {
-        ModelAndView page = new ModelAndView(Failures.view(status), status);
+        return page(status, Failures.view(status), messageKey, arguments);
+    }
+
+    static ModelAndView page(
+            HttpStatusCode status, String view, @Nullable String messageKey, List<Object> arguments) {
+        ModelAndView page = new ModelAndView(view, status);
         page.addObject("reference", RequestReference.current());
         page.addObject("messageKey", messageKey);
         page.addObject("arguments", arguments);

@@ -3,6 +3,7 @@ package com.keyuan.crm.shared.web;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.CannotAcquireLockException;
@@ -24,13 +25,19 @@ final class Failures {
      */
     private static final Set<String> TAKEN = Set.of("23505", "23P01", "23503");
 
-    private static final Set<Integer> OWN_PAGE = Set.of(400, 403, 404, 409, 422, 503);
+    private static final Set<Integer> OWN_PAGE = Set.of(400, 403, 404, 409, 413, 422, 503);
+
+    /** How Tomcat tells that what was sent is too large or no text; its status is in it, and we know it by name only. */
+    private static final String UNREADABLE = "org.apache.tomcat.util.http.InvalidParameterException";
 
     private Failures() {}
 
     static HttpStatusCode status(Throwable failure) {
         if (failure instanceof ErrorResponse answer) {
             return answer.getStatusCode();
+        }
+        if (failure.getClass().getName().equals(UNREADABLE)) {
+            return unreadable(failure);
         }
         if (failure instanceof InvalidPropertyException) {
             return HttpStatus.BAD_REQUEST; // a line of a form beyond all lines
@@ -42,6 +49,11 @@ final class Failures {
             return HttpStatus.CONFLICT;
         }
         return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static HttpStatusCode unreadable(Throwable failure) {
+        Object code = new BeanWrapperImpl(failure).getPropertyValue("errorCode");
+        return code instanceof Integer status ? HttpStatusCode.valueOf(status) : HttpStatus.BAD_REQUEST;
     }
 
     /** The database is away, or too busy to answer in time; trying again helps. */

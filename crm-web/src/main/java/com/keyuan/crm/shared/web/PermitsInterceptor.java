@@ -9,6 +9,7 @@ import java.util.Arrays;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,8 +23,8 @@ class PermitsInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || isOpen(method)) {
-            return true; // a file, or open
+        if (!(handler instanceof HandlerMethod method) || isOpen(method) || isAboutMethods(request)) {
+            return true; // a file, or open, or the framework's own answer
         }
         Permits permits = permits(method);
         if (permits == null) {
@@ -37,6 +38,11 @@ class PermitsInterceptor implements HandlerInterceptor {
             throw new Refused(permits.value()[0], null);
         }
         return true;
+    }
+
+    /** No handler of ours maps OPTIONS; the answer says which methods there are. */
+    private static boolean isAboutMethods(HttpServletRequest request) {
+        return HttpMethod.OPTIONS.matches(request.getMethod());
     }
 
     private static boolean isOpen(HandlerMethod method) {
