@@ -689,7 +689,7 @@ class RefusalStoryTests {
     private void refused(Attempt attempt) {
         Request request = attempt.request().apply(this);
         DatabaseDigest before = DatabaseDigest.now();
-        long logged = refusalsOf(request.user());
+        long logged = refusalsOf(request.user(), attempt.told());
 
         MvcTestResult result = send(request);
 
@@ -701,7 +701,7 @@ class RefusalStoryTests {
             assertThat(result).bodyText().as("says why").containsAnyOf("ky-errors", "is-late");
         }
         assertThat(DatabaseDigest.now().changedSince(before)).as("changed").isEmpty();
-        assertThat(refusalsOf(request.user()) - logged)
+        assertThat(refusalsOf(request.user(), attempt.told()) - logged)
                 .as("logged")
                 .isEqualTo(attempt.told() == Told.NOTHING_MORE_TO_DO ? 0 : 1);
     }
@@ -712,8 +712,10 @@ class RefusalStoryTests {
                 || flash.get("toast") instanceof Toast toast && toast.kind().equals("warn");
     }
 
-    private long refusalsOf(CurrentUser user) {
-        return jdbc.sql("select count(*) from audit_entry where kind = 'REFUSED' and person_id = :user")
+    /** What the policy refuses and what a rule refuses are told apart in the log. */
+    private long refusalsOf(CurrentUser user, Told told) {
+        return jdbc.sql("select count(*) from audit_entry where kind = :kind and person_id = :user")
+                .param("kind", told == Told.FORBIDDEN ? "REFUSED" : "AGAINST_RULE")
                 .param("user", user.id().value())
                 .query(Long.class)
                 .single();

@@ -301,7 +301,7 @@ class TierStoryTests {
     }
 
     private int refusals() {
-        return jdbc.sql("select count(*) from audit_entry where kind = 'REFUSED'")
+        return jdbc.sql("select count(*) from audit_entry where kind in ('REFUSED', 'AGAINST_RULE')")
                 .query(Integer.class)
                 .single();
     }

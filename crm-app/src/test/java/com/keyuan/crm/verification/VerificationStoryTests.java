@@ -569,7 +569,7 @@ class VerificationStoryTests {
     }
 
     private long refusals() {
-        return jdbc.sql("select count(*) from audit_entry where kind = 'REFUSED'")
+        return jdbc.sql("select count(*) from audit_entry where kind in ('REFUSED', 'AGAINST_RULE')")
                 .query(Long.class)
                 .single();
     }

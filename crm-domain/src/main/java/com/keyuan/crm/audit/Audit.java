@@ -31,9 +31,15 @@ public class Audit {
         log.append(new AuditEntry(clock.instant(), kind, who, subject, details));
     }
 
-    /** A refusal, written after the refused transaction has rolled back, in one of its own. */
+    /** A refusal of a right, written after the refused transaction has rolled back, in one of its own. */
     @Transactional
     public void refused(@Nullable CurrentUser who, @Nullable SourceRef subject, Changes details) {
         record(AuditKind.REFUSED, who, subject, details);
+    }
+
+    /** What a rule refused to somebody who had the right; written like a refusal. */
+    @Transactional
+    public void againstARule(@Nullable CurrentUser who, @Nullable SourceRef subject, Changes details) {
+        record(AuditKind.AGAINST_RULE, who, subject, details);
     }
 }

@@ -13,5 +13,8 @@ public enum AuditKind {
     CREATED,
     CHANGED,
     APPROVED,
-    REFUSED
+    /** Somebody tried what they have no right to. */
+    REFUSED,
+    /** A rule of the business said no to somebody who had the right, or it came too late. */
+    AGAINST_RULE
 }

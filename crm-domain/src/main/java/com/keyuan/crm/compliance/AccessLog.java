@@ -79,11 +79,13 @@ public class AccessLog {
 
     private static Changes asked(AuditFilter filter) {
         Changes asked = Changes.none().note("page", "access-log");
-        noteIfGiven(asked, "kind", filter.kind());
+        noteIfGiven(asked, "logKind", filter.kind());
         noteIfGiven(asked, "person", filter.person());
         noteIfGiven(asked, "subject", filter.subject());
         noteIfGiven(asked, "from", filter.from());
         noteIfGiven(asked, "to", filter.to());
+        noteIfGiven(asked, "who", filter.who());
+        noteIfGiven(asked, "customer", filter.customer());
         return asked;
     }
 

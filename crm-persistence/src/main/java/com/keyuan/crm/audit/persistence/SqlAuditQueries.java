@@ -39,6 +39,13 @@ class SqlAuditQueries implements AuditQueries {
     /** Fields whose values are codes of a maintained list. */
     private static final Set<String> CODED = Set.of("kind", "industry", "source", "region");
 
+    private static final String ABOUT_CUSTOMER = """
+            subject_id in (
+                select id from customer where position(lower(:customer) in lower(name)) > 0
+                union all
+                select contact.id from contact join customer on customer.id = contact.customer_id
+                where position(lower(:customer) in lower(customer.name)) > 0)""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -117,6 +124,14 @@ class SqlAuditQueries implements AuditQueries {
         if (filter.subject() != null) {
             conditions.add("subject_id = :subject");
             parameters.put("subject", filter.subject());
+        }
+        if (filter.who() != null) {
+            conditions.add("position(lower(:who) in lower(person_name)) > 0");
+            parameters.put("who", filter.who());
+        }
+        if (filter.customer() != null) {
+            conditions.add(ABOUT_CUSTOMER);
+            parameters.put("customer", filter.customer());
         }
         if (filter.from() != null) {
             conditions.add("at >= :from");

@@ -220,7 +220,7 @@ class AuditSealingTests {
             }
         });
         write(3);
-        AuditFilter filter = new AuditFilter(AuditKind.CHANGED, null, record.id(), null, null);
+        AuditFilter filter = new AuditFilter(AuditKind.CHANGED, null, record.id(), null, null, null, null);
 
         List<String> seen = new ArrayList<>();
         @Nullable String after = null;
@@ -231,6 +231,28 @@ class AuditSealingTests {
         } while (after != null);
 
         assertThat(seen).containsExactly("7", "6", "5", "4", "3", "2", "1");
+    }
+
+    @Test
+    void isNarrowedByPartsOfNames() {
+        UUID customer = TimeOrderedIds.next();
+        jdbc.sql("""
+                        insert into customer (id, version, name, name_key, name_sort, created_at)
+                        values (:id, 0, '江北恒桥建设', '江北恒桥建设', 'jiang', now())""").param("id", customer).update();
+        inTransaction(() -> audit.record(AuditKind.VIEWED, null, new SourceRef("customer", customer), Changes.none()));
+        jdbc.sql(
+                        "insert into audit_entry (id, at, kind, person_name) values (gen_random_uuid(), now(), 'VIEWED', '周砚青')")
+                .update();
+
+        assertThat(named(null, "恒桥")).extracting(AuditRow::subjectId).containsExactly(customer);
+        assertThat(named(null, "%")).isEmpty();
+        assertThat(named("砚青", null)).extracting(AuditRow::person).containsExactly("周砚青");
+        assertThat(named("砚青", "恒桥")).isEmpty();
+    }
+
+    private List<AuditRow> named(@Nullable String who, @Nullable String customer) {
+        return queries.rows(new AuditFilter(null, null, null, null, null, who, customer), null, 9)
+                .rows();
     }
 
     @Test
@@ -245,7 +267,7 @@ class AuditSealingTests {
                 new SourceRef("department", department),
                 Changes.none().field("kind", null, "DEALER").note("gone", TimeOrderedIds.next())));
 
-        List<AuditRow> rows = queries.rows(new AuditFilter(null, null, department, null, null), null, 3)
+        List<AuditRow> rows = queries.rows(new AuditFilter(null, null, department, null, null, null, null), null, 3)
                 .rows();
 
         assertThat(queries.names(rows)).containsOnlyKeys(department.toString(), "kind:DEALER");

@@ -60,6 +60,19 @@ class HomeServiceTests {
         this.entities = entities;
     }
 
+    @Test
+    void countsAttemptsWithoutARightNotMistakesInForms() {
+        CurrentUser compliance = company.hire("某部", Role.COMPLIANCE);
+        jdbc.sql("""
+                        insert into audit_entry (id, at, kind) values
+                        (gen_random_uuid(), now(), 'REFUSED'), (gen_random_uuid(), now(), 'AGAINST_RULE')""").update();
+
+        assertThat(homes.of(compliance).figures())
+                .filteredOn(figure -> figure.kind() == NumberKind.REFUSALS)
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.first()).isEqualByComparingTo("1"));
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void hasADayForEveryRole(Role role) {

@@ -22,7 +22,15 @@ class AccessLogForm {
 
     private @Nullable LocalDate to;
 
+    private @Nullable String who;
+
+    private @Nullable String customer;
+
     AuditFilter toFilter() {
-        return new AuditFilter(kind, person, subject, from, to);
+        return new AuditFilter(kind, person, subject, from, to, given(who), given(customer));
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -52,6 +52,7 @@ public class AuditWords {
             Map.entry("change", "trip.fact"),
             Map.entry("field", "audit.field"),
             Map.entry("action", "audit.action"),
+            Map.entry("logKind", "audit.kind"),
             Map.entry("level", "level"),
             Map.entry("roles", "role"),
             Map.entry("list", "audit.value"),
@@ -114,7 +115,8 @@ public class AuditWords {
                 field(field, locale),
                 value(row.subjectKind(), field, change.before(), names, locale),
                 value(row.subjectKind(), field, change.after(), names, locale),
-                change.before() == null && change.after() == null && row.kind() != AuditKind.REFUSED);
+                change.before() == null && change.after() == null && row.kind() != AuditKind.REFUSED
+                        && row.kind() != AuditKind.AGAINST_RULE);
     }
 
     /** {@code proposed.CONTACT_PHONE}: what comes before the dot is the field, what follows is told in its words. */

@@ -51,7 +51,7 @@ class RuleRefusals implements HandlerInterceptor {
         Object rule = request.getAttribute(RULE);
         if (rule != null) {
             request.removeAttribute(RULE);
-            audit.refused(
+            audit.againstARule(
                     Asking.in(request),
                     (SourceRef) request.getAttribute(SUBJECT),
                     Changes.none().note("rule", rule).note("way", request.getMethod() + " " + request.getRequestURI()));

@@ -99,6 +99,20 @@ class AccessLogControllerTests {
     }
 
     @Test
+    void narrowsByNamesAndTellsALookAtTheLogInWords() {
+        given(log.read(any(), any(), any()))
+                .willReturn(page(AuditKind.VIEWED, null, Map.of("logKind", new Change(null, "REFUSED"))));
+
+        assertThat(web.get()
+                        .uri("/access-log?who={w}&customer={c}", " 周砚青 ", "江北")
+                        .with(asking(user(Role.COMPLIANCE))))
+                .bodyText()
+                .contains("value=\"周砚青\"", "value=\"江北\"", "被拒绝")
+                .doesNotContain(">REFUSED<");
+        verify(log).read(any(), eq(new AuditFilter(null, null, null, null, null, "周砚青", "江北")), any());
+    }
+
+    @Test
     void narrowsToOnePersonAndOneRecord() {
         given(log.read(any(), any(), any())).willReturn(page(AuditKind.VIEWED, "customer", Map.of()));
         PersonId person = PersonId.next();
@@ -112,7 +126,7 @@ class AccessLogControllerTests {
         verify(log)
                 .read(
                         any(),
-                        eq(new AuditFilter(AuditKind.VIEWED, person, CUSTOMER, LocalDate.parse("2026-11-01"), null)),
+                        eq(new AuditFilter(AuditKind.VIEWED, person, CUSTOMER, LocalDate.parse("2026-11-01"), null, null, null)),
                         any());
     }
 

@@ -112,7 +112,7 @@ class ErrorPagesTests {
         mvc.get().uri("/failing/" + what).with(asking(user)).exchange();
 
         assertThat(log).hasSize(1);
-        assertThat(log.get(0).kind()).isEqualTo(AuditKind.REFUSED);
+        assertThat(log.get(0).kind()).isEqualTo(AuditKind.AGAINST_RULE);
         assertThat(log.get(0).who()).isEqualTo(user);
         assertThat(log.get(0).details().byField().toString()).contains(rule, "/failing/" + what);
     }
