@@ -7,6 +7,7 @@ import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.SourceRef;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -54,6 +55,7 @@ public class AttachmentService {
      *
      * @param content read to the end or to one byte over the limit; the caller closes it
      * @throws FileRefused when it is no file that is kept
+     * @throws SavedOtherwise when another file, or one on another record, came before with this id
      */
     public AttachmentId store(
             CurrentUser user, AttachmentId id, SourceRef owner, String fileName, InputStream content) {
@@ -62,11 +64,9 @@ public class AttachmentService {
             throw new FileAccessRefused(owner);
         }
         CheckedFile file = CheckedFile.of(fileName, content);
-        Optional<Attachment> present = attachments.findById(id);
-        if (present.filter(same -> same.getOwner().equals(owner)
-                        && user.isSelf(same.getCreatedBy())
-                        && same.getSha256().equals(file.sha256()))
-                .isPresent()) {
+        Optional<Attachment> sentBefore = attachments.findById(id);
+        if (sentBefore.isPresent()) {
+            isTheSame(user, sentBefore.get(), owner, file);
             return id;
         }
         if (attachments.countOf(owner) >= MOST_PER_RECORD) {
@@ -74,6 +74,14 @@ public class AttachmentService {
         }
         keep(user, id, owner, file);
         return id;
+    }
+
+    private static void isTheSame(CurrentUser user, Attachment stored, SourceRef owner, CheckedFile sent) {
+        if (!user.isSelf(stored.getCreatedBy())) {
+            throw new NotFound("attachment", stored.getId());
+        }
+        SavedOtherwise.unlessSame(
+                subject(stored.getId()), List.of(stored.getOwner(), stored.getSha256()), List.of(owner, sent.sha256()));
     }
 
     private void keep(CurrentUser user, AttachmentId id, SourceRef owner, CheckedFile file) {

@@ -8,7 +8,10 @@ import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.SourceRef;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,19 @@ class ContactBook {
 
     Contact get(ContactId id) {
         return contacts.findById(id).orElseThrow(() -> new NotFound("contact", id));
+    }
+
+    /** All numbers and addresses in plain, to compare them; nobody is shown them. */
+    Set<Reach> reaches(Contact contact) {
+        return Arrays.stream(ContactField.values())
+                .map(field -> reach(contact, field))
+                .filter(reach -> reach.value() != null)
+                .collect(Collectors.toSet());
+    }
+
+    private Reach reach(Contact contact, ContactField field) {
+        Sealed sealed = contact.sealed(field);
+        return new Reach(field, sealed == null ? null : secrets.open(contact.getKey(), contact.getId(), field, sealed));
     }
 
     void add(

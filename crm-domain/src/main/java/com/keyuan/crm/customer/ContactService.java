@@ -5,11 +5,13 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.SourceRef;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ public class ContactService {
      *
      * @param id made when the form was opened
      * @param source what the contact was learnt from; null where the user typed it in
+     * @throws SavedOtherwise when the same form came before with other content
      */
     public ContactId addContact(
             CurrentUser user,
@@ -46,8 +49,16 @@ public class ContactService {
             book.add(user, id, customer, details, reaches, source);
         } else if (!sentBefore.get().getCustomer().equals(customer)) {
             throw new NotFound("contact", id);
+        } else {
+            Contact stored = sentBefore.get();
+            SavedOtherwise.unlessSame(
+                    stored.ref(), List.of(stored.details(), book.reaches(stored)), List.of(details, given(reaches)));
         }
         return id;
+    }
+
+    private static Set<Reach> given(List<Reach> reaches) {
+        return reaches.stream().filter(reach -> reach.value() != null).collect(Collectors.toSet());
     }
 
     /**

@@ -8,8 +8,11 @@ import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.SourceRef;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ public class CustomerService {
      *
      * @param id made when the form was opened
      * @param twinReason why this is another one than the customer of the same name
+     * @throws SavedOtherwise when the same form came before with other content
      * @throws TwinFound when it is already there
      */
     public CustomerId create(
@@ -43,10 +47,8 @@ public class CustomerService {
         access.require(user, Action.CUSTOMER_CREATE);
         Optional<Customer> sentBefore = customers.findById(id);
         if (sentBefore.isPresent()) {
-            return sentBefore
-                    .filter(customer -> user.id().equals(customer.getCreatedBy()))
-                    .map(Customer::getId)
-                    .orElseThrow(() -> new NotFound("customer", id));
+            isTheSame(user, sentBefore.get(), Arrays.asList(name.value(), details, twinReason));
+            return id;
         }
         Customer customer = entry.newCustomer(id, name, details, twinReason, user);
         audit.record(
@@ -56,6 +58,14 @@ public class CustomerService {
                 customer.changesSince(null, CustomerDetails.NONE).note("twinReason", twinReason));
         events.publishEvent(new CustomerCreated(id, user));
         return id;
+    }
+
+    private static void isTheSame(CurrentUser user, Customer stored, List<@Nullable Object> sent) {
+        if (!user.isSelf(stored.getCreatedBy())) {
+            throw new NotFound("customer", stored.getId());
+        }
+        SavedOtherwise.unlessSame(
+                stored.ref(), Arrays.asList(stored.getName(), stored.details(), stored.getTwinReason()), sent);
     }
 
     /**

@@ -10,6 +10,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.StaleVersion;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public class InteractionService {
      * Records a touch with a customer whom the user may see. The same id again, by the same author, changes nothing.
      *
      * @return whether it was new
+     * @throws SavedOtherwise when the same form came before with other content
      */
     public boolean record(CurrentUser user, InteractionId id, Touch touch) {
         access.require(user, Action.INTERACTION_RECORD, touch.customer().value());
@@ -66,6 +68,9 @@ public class InteractionService {
         if (present.isPresent()) {
             if (!user.isSelf(present.get().getCreatedBy())) {
                 throw new StaleVersion("interaction", id);
+            }
+            if (source == null) {
+                SavedOtherwise.unlessSame(subject(id), present.get().touch(), touch);
             }
             return false;
         }

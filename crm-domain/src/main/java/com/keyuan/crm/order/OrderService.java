@@ -12,6 +12,7 @@ import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.StaleVersion;
@@ -48,13 +49,19 @@ public class OrderService {
      * Records an order once, however often the same entry comes: by the same form, or by importing the same file again.
      *
      * @return whether it was new
+     * @throws SavedOtherwise when the same form came before with other content
      * @throws OrderInFuture when dated after today
      * @throws OrderNumberTaken when the customer has another one of this number
      * @throws ProductRetired when it names a product that is no longer offered
      */
     public boolean record(CurrentUser user, OrderEntry entry) {
         access.require(user, Action.ORDER_RECORD, entry.customer().value());
-        return add(user, entry);
+        boolean isNew = add(user, entry);
+        if (!isNew && entry.externalRef() == null) {
+            orders.findById(entry.id())
+                    .ifPresent(stored -> SavedOtherwise.unlessSame(subject(entry.id()), stored.facts(), entry.facts()));
+        }
+        return isNew;
     }
 
     /** Records orders of an import, where the importer has asked whether the user may import; same rules, same errors. */

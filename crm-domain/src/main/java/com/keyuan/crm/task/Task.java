@@ -11,6 +11,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,11 @@ public class Task {
         this.source = source;
         this.createdBy = createdBy;
         this.createdAt = now;
+    }
+
+    /** All that whoever gave it has said. */
+    List<@Nullable Object> said() {
+        return Arrays.asList(assignee, title, dueOn, customer);
     }
 
     public boolean isDone() {

@@ -11,11 +11,13 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.SourceRef;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -58,6 +60,7 @@ public class TaskService {
      * A task for oneself, or given to one of those whom {@link #assignees} names.
      *
      * @throws AssigneeNotAllowed when it is for somebody else
+     * @throws SavedOtherwise when the same form came before with other content
      * @throws DueInThePast when it is due before today
      */
     public void create(
@@ -71,9 +74,11 @@ public class TaskService {
         if (customer != null) {
             access.require(user, Action.CUSTOMER_VIEW, customer.value());
         }
-        Task present = tasks.findById(id).orElse(null);
-        if (present != null && user.id().equals(present.getCreatedBy())) {
-            return; // the form was sent twice
+        Task task = new Task(id, assignee, title, due, customer, null, user.id(), clock.instant());
+        Optional<Task> sentBefore = tasks.findById(id);
+        if (sentBefore.isPresent()) {
+            isTheSame(user, sentBefore.get(), task);
+            return;
         }
         if (due != null && due.isBefore(BusinessZone.today(clock))) {
             throw new DueInThePast();
@@ -81,7 +86,7 @@ public class TaskService {
         if (lists.assignees(user).stream().noneMatch(one -> one.id().equals(assignee))) {
             throw new AssigneeNotAllowed();
         }
-        tasks.save(new Task(id, assignee, title, due, customer, null, user.id(), clock.instant()));
+        tasks.save(task);
         audit.record(
                 AuditKind.CREATED,
                 user,
@@ -91,6 +96,13 @@ public class TaskService {
                         .field("assignee", null, assignee)
                         .field("due", null, due)
                         .field("customer", null, customer));
+    }
+
+    private static void isTheSame(CurrentUser user, Task stored, Task sent) {
+        if (!user.isSelf(stored.getCreatedBy())) {
+            throw new NotFound("task", sent.getId());
+        }
+        SavedOtherwise.unlessSame(subject(sent.getId()), stored.said(), sent.said());
     }
 
     @Transactional(readOnly = true)

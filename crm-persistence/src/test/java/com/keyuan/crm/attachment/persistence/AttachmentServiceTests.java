@@ -17,6 +17,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.Statements;
 import com.keyuan.crm.shared.TimeOrderedIds;
@@ -125,6 +126,22 @@ class AttachmentServiceTests {
         }
         assertThat(rows("attachment")).isOne();
         assertThat(rows("attachment_piece")).isOne();
+    }
+
+    @Test
+    void keepsNoOtherFileUnderTheSameId() {
+        AttachmentId id = AttachmentId.next();
+        service.store(sales, id, customer, "发票.pdf", new ByteArrayInputStream(TestFiles.pdf()));
+        entities.flush();
+        assertThatExceptionOfType(SavedOtherwise.class)
+                .isThrownBy(() ->
+                        service.store(sales, id, customer, "a.png", new ByteArrayInputStream(TestFiles.png(2, 2))));
+        jdbc.sql("update attachment set created_by = (select id from person where id <> created_by limit 1)")
+                .update();
+        entities.clear();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(
+                        () -> service.store(sales, id, customer, "发票.pdf", new ByteArrayInputStream(TestFiles.pdf())));
     }
 
     @Test

@@ -18,6 +18,7 @@ import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,23 @@ class ContactServiceTests {
         assertThat(indexEntries(id)).isEqualTo(3);
         service.edit(sales, id, 0, LIU, List.of(new Reach(ContactField.PHONE, null)));
         assertThat(indexEntries(id)).isZero();
+    }
+
+    @Test
+    void dropsNoOtherNumberUnderTheSameId() {
+        ContactId id = add(new Reach(ContactField.PHONE, "13812341234"));
+        service.addContact(sales, id, customer, LIU, List.of(new Reach(ContactField.PHONE, "138 1234 1234")), null);
+        assertThatThrownBy(() -> service.addContact(
+                        sales, id, customer, LIU, List.of(new Reach(ContactField.PHONE, "13812345678")), null))
+                .isInstanceOf(SavedOtherwise.class);
+        assertThatThrownBy(() -> service.addContact(
+                        sales,
+                        id,
+                        customer,
+                        LIU.withTitle("董事长"),
+                        List.of(new Reach(ContactField.PHONE, "13812341234")),
+                        null))
+                .isInstanceOf(SavedOtherwise.class);
     }
 
     @Test

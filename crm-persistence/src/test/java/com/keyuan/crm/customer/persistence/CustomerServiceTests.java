@@ -20,6 +20,7 @@ import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.StaleVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,16 @@ class CustomerServiceTests {
         CustomerId id = create(sales, "江北恒桥", CustomerDetails.NONE);
         service.create(sales, id, new CustomerName("江北恒桥"), CustomerDetails.NONE, null);
         assertThat(customers.logOf(id.value())).hasSize(2);
+    }
+
+    @Test
+    void dropsNoOtherContentUnderTheSameId() {
+        CustomerId id = create(sales, "江北恒桥", WELL_KNOWN);
+        service.create(sales, id, new CustomerName("江北恒桥"), WELL_KNOWN, null);
+        assertThatThrownBy(() -> service.create(sales, id, new CustomerName("江北恒桥"), CustomerDetails.NONE, null))
+                .isInstanceOf(SavedOtherwise.class);
+        assertThatThrownBy(() -> service.create(sales, id, new CustomerName("江南恒桥"), WELL_KNOWN, null))
+                .isInstanceOf(SavedOtherwise.class);
     }
 
     @Test

@@ -20,6 +20,7 @@ import com.keyuan.crm.shared.ChannelKind;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.TestClock;
@@ -69,6 +70,8 @@ class InteractionServiceTests {
         assertThat(service.record(sales, id, touch(own, null, "问交期"))).isTrue();
         entities.flush();
         assertThat(service.record(sales, id, touch(own, null, "问交期"))).isFalse();
+        assertThatExceptionOfType(SavedOtherwise.class)
+                .isThrownBy(() -> service.record(sales, id, touch(own, null, "问价格")));
         assertThatExceptionOfType(StaleVersion.class)
                 .isThrownBy(() -> service.record(colleague, id, touch(foreign, null, "x")));
         assertThat(rows("interaction")).isOne();

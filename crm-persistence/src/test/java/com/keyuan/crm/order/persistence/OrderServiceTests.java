@@ -28,6 +28,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.Statements;
@@ -90,6 +91,8 @@ class OrderServiceTests {
         assertThat(service.record(sales, entry)).isTrue();
         entities.flush();
         assertThat(service.record(sales, entry)).isFalse();
+        OrderEntry other = new OrderEntry(entry.id(), own, facts("DH-1", today, "1300", null), null);
+        assertThatThrownBy(() -> service.record(sales, other)).isInstanceOf(SavedOtherwise.class);
         entities.flush();
 
         assertThat(service.listOf(sales, own, null, 10).rows())

@@ -8,8 +8,10 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.order.TestOrders;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.Statements;
@@ -174,6 +176,18 @@ class TaskServiceTests {
         entities.flush();
         assertThat(rows("task")).isOne();
         assertThat(rows("audit_entry where subject_kind = 'task'")).isOne();
+    }
+
+    @Test
+    void dropsNoOtherContentUnderTheSameIdAndTellsNothingOfOthersTasks() {
+        TaskId id = TaskId.next();
+        service.create(sales, id, sales.id(), "发报价单", today, own);
+        entities.flush();
+        assertThatExceptionOfType(SavedOtherwise.class)
+                .isThrownBy(() -> service.create(sales, id, sales.id(), "发合同", today, own))
+                .satisfies(saved -> assertThat(saved.record()).isEqualTo(new SourceRef("task", id.value())));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> service.create(colleague, id, colleague.id(), "发报价单", today, null));
     }
 
     @Test

@@ -5,11 +5,13 @@ import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.StaleVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,14 @@ import org.springframework.web.servlet.ModelAndView;
 @RequiredArgsConstructor
 @Slf4j
 class ErrorPages {
+
+    /** Where a record that came from a form is seen. */
+    private static final Map<String, String> RECORDS = Map.of(
+            "customer", "/customers/%s",
+            "contact", "/contacts/%s/edit",
+            "customer_order", "/orders/%s",
+            "interaction", "/interactions/%s/edit",
+            "task", "/tasks");
 
     private final Audit audit;
     private final Toasts toasts;
@@ -55,6 +65,16 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView stale(StaleVersion stale, HttpServletRequest request) {
         return tooLate(request);
+    }
+
+    /** Leads to what was saved first; what was typed now stays in the form one page back. */
+    @ExceptionHandler
+    ModelAndView savedOtherwise(SavedOtherwise saved) {
+        RuleRefusals.note(saved.messageKey());
+        RuleRefusals.about(saved.record());
+        ModelAndView page = page(HttpStatus.CONFLICT, "error/saved-otherwise", null, List.of());
+        String address = RECORDS.get(saved.record().kind());
+        return page.addObject("record", address == null ? null : address.formatted(saved.record().id()));
     }
 
     /** Within a page it is said in a toast; a page of its own would be put where the answer belongs. */

@@ -1,6 +1,7 @@
 package com.keyuan.crm.shared.web;
 
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.SourceRef;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
@@ -14,6 +15,9 @@ public final class Refusals {
     private Refusals() {}
 
     public static void into(BindingResult errors, RuleViolation violation) {
+        if (violation instanceof SavedOtherwise) {
+            throw violation; // no mistake in the form: a page of its own leads to what was saved
+        }
         RuleRefusals.note(violation.messageKey());
         Object[] arguments = violation.arguments().toArray();
         String field = violation.field();
