@@ -97,8 +97,8 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInEntryPoint())
-                        .accessDeniedHandler(expired))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(expired))
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new CurrentUserFilter(currentUsers, settings, clock), HeaderWriterFilter.class)
                 .addFilterBefore(new SameOriginFilter(expired), CsrfFilter.class)

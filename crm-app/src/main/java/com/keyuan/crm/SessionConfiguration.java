@@ -22,8 +22,7 @@ import org.springframework.web.servlet.FlashMapManager;
 class SessionConfiguration {
 
     /** Two requests of one session at the same moment both store; one whose session has ended meanwhile stores nothing. */
-    private static final String STORE_ATTRIBUTE =
-            """
+    private static final String STORE_ATTRIBUTE = """
             insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
             select primary_id, given.name, given.content
             from spring_session join (values (cast(? as char(36)), ?, ?)) as given (id, name, content) on primary_id = given.id

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -39,6 +41,24 @@ record AccessRow(
 
     List<String> relations() {
         return record.isEmpty() ? List.of("yes") : RELATIONS;
+    }
+
+    /** Whether the address itself says which record it is about. */
+    boolean namesItsRecord() {
+        return !record.isEmpty() && pattern.contains("{");
+    }
+
+    /** With nothing typed in: only the ids of records that the form brings along. */
+    AccessRow empty() {
+        String ids = Arrays.stream(parameters.split("&", -1))
+                .filter(parameter -> parameter.matches("\\w+=\\{\\w+}"))
+                .collect(Collectors.joining("&"));
+        return new AccessRow(room, method, pattern, record, ids, open, reach);
+    }
+
+    /** Whether it reaches any record at all. */
+    boolean isPermitted(Role role) {
+        return !Objects.requireNonNull(reach.get(role)).isEmpty();
     }
 
     static List<AccessRow> all() {

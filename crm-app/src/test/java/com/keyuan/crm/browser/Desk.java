@@ -59,8 +59,8 @@ final class Desk {
     }
 
     HttpResponse<String> send(String method, String address, @Nullable String type, BodyPublisher body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(DemoApplication.origin() + address)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(DemoApplication.origin() + address))
+                .method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
         }

@@ -34,8 +34,8 @@ class WireTests {
         Desk desk = Desk.of("zhouyanqing");
         String assignee = ownId(desk);
 
-        List<HttpResponse<String>> sent = atOnce(() -> desk.post(
-                "/tasks", "id", UUID.randomUUID().toString(), "title", "两个标签页", "assignee", assignee));
+        List<HttpResponse<String>> sent = atOnce(
+                () -> desk.post("/tasks", "id", UUID.randomUUID().toString(), "title", "两个标签页", "assignee", assignee));
         assertThat(sent).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location")).hasValue("/tasks");
@@ -86,9 +86,9 @@ class WireTests {
                         "multipart/form-data; boundary=b",
                         BodyPublishers.concat(
                                 BodyPublishers.ofString(head),
-                                BodyPublishers.ofByteArrays(
-                                        IntStream.range(0, megabytes).mapToObj(n -> part)
-                                                .toList()),
+                                BodyPublishers.ofByteArrays(IntStream.range(0, megabytes)
+                                        .mapToObj(n -> part)
+                                        .toList()),
                                 BodyPublishers.ofString("\r\n--b--\r\n")));
 
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -102,7 +102,11 @@ class WireTests {
                 .mapToObj(n -> "--b\r\nContent-Disposition: form-data; name=\"a" + n + "\"\r\n\r\n1\r\n")
                 .collect(Collectors.joining());
         HttpResponse<String> answer = Desk.of("zhouyanqing")
-                .send("POST", "/tasks", "multipart/form-data; boundary=b", BodyPublishers.ofString(parts + "--b--\r\n"));
+                .send(
+                        "POST",
+                        "/tasks",
+                        "multipart/form-data; boundary=b",
+                        BodyPublishers.ofString(parts + "--b--\r\n"));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         isWhole(answer);
@@ -143,7 +147,10 @@ class WireTests {
                 ? "GET / HTTP/1.1\r\nHost: a\r\nX-Long: " + "x".repeat(100_000) + "\r\n"
                 : request;
 
-        assertThat(raw(sent)).startsWith("HTTP/1.1 400").doesNotContain("Tomcat", "HTTP Status").contains("请求不对");
+        assertThat(raw(sent))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("Tomcat", "HTTP Status")
+                .contains("请求不对");
     }
 
     @Test
@@ -155,8 +162,7 @@ class WireTests {
         URI origin = URI.create(DemoApplication.origin());
         try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {
             socket.setSoTimeout(5_000);
-            socket.getOutputStream()
-                    .write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -115,7 +115,9 @@ public class AuditWords {
                 field(field, locale),
                 value(row.subjectKind(), field, change.before(), names, locale),
                 value(row.subjectKind(), field, change.after(), names, locale),
-                change.before() == null && change.after() == null && row.kind() != AuditKind.REFUSED
+                change.before() == null
+                        && change.after() == null
+                        && row.kind() != AuditKind.REFUSED
                         && row.kind() != AuditKind.AGAINST_RULE);
     }
 

@@ -74,7 +74,9 @@ class ErrorPages {
         RuleRefusals.about(saved.record());
         ModelAndView page = page(HttpStatus.CONFLICT, "error/saved-otherwise", null, List.of());
         String address = RECORDS.get(saved.record().kind());
-        return page.addObject("record", address == null ? null : address.formatted(saved.record().id()));
+        return page.addObject(
+                "record",
+                address == null ? null : address.formatted(saved.record().id()));
     }
 
     /** Within a page it is said in a toast; a page of its own would be put where the answer belongs. */
@@ -133,8 +135,7 @@ class ErrorPages {
         return page(status, Failures.view(status), messageKey, arguments);
     }
 
-    static ModelAndView page(
-            HttpStatusCode status, String view, @Nullable String messageKey, List<Object> arguments) {
+    static ModelAndView page(HttpStatusCode status, String view, @Nullable String messageKey, List<Object> arguments) {
         ModelAndView page = new ModelAndView(view, status);
         page.addObject("reference", RequestReference.current());
         page.addObject("messageKey", messageKey);

@@ -1,11 +1,14 @@
 package com.keyuan.crm.shared.web;
 
 import com.keyuan.crm.access.Access;
+import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.Refused;
 import com.keyuan.crm.shared.CurrentUser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -18,6 +21,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 @RequiredArgsConstructor
 class PermitsInterceptor implements HandlerInterceptor {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Access access;
 
@@ -34,10 +39,17 @@ class PermitsInterceptor implements HandlerInterceptor {
         if (user == null) {
             throw new IllegalStateException(method + " was reached by nobody");
         }
-        if (Arrays.stream(permits.value()).noneMatch(action -> access.allows(user, action))) {
-            throw new Refused(permits.value()[0], null);
+        if (Arrays.stream(permits.value()).noneMatch(action -> allows(user, action, request))) {
+            Action first = permits.value()[0];
+            throw new Refused(first, access.allows(user, first) ? NamedRecord.of(first, request) : null);
         }
         return true;
+    }
+
+    /** A change is asked for with its record before its form is read: a form that is wrong tells nothing either. */
+    private boolean allows(CurrentUser user, Action action, HttpServletRequest request) {
+        UUID record = READING.contains(request.getMethod()) ? null : NamedRecord.of(action, request);
+        return record == null ? access.allows(user, action) : access.allows(user, action, record);
     }
 
     /** No handler of ours maps OPTIONS; the answer says which methods there are. */

@@ -126,7 +126,8 @@ class AccessLogControllerTests {
         verify(log)
                 .read(
                         any(),
-                        eq(new AuditFilter(AuditKind.VIEWED, person, CUSTOMER, LocalDate.parse("2026-11-01"), null, null, null)),
+                        eq(new AuditFilter(
+                                AuditKind.VIEWED, person, CUSTOMER, LocalDate.parse("2026-11-01"), null, null, null)),
                         any());
     }
 
