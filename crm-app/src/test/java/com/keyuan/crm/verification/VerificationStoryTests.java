@@ -162,6 +162,47 @@ class VerificationStoryTests {
     }
 
     @Test
+    void keepsWhatWasWrittenOfAVisitFromTheCallerUntilItsCallHasEnded() {
+        TripReportId report = trips.qualified(sales, director, assistant, tonghai, qihe);
+        TripId trip = trips.trip(report);
+        String page = "/trips/" + trip;
+
+        assertThat(body(caller, page))
+                .contains("通海船务工程有限公司", "启和钢结构有限公司", "回访结束后才显示内容")
+                .doesNotContain("陆工", "报价", "周五前书面答复", "寄船级社证书", "10:00")
+                .doesNotContain("/visits/", "/customers/", page + "/report");
+        for (String hidden : List.of(
+                page + "/report", "/reports/" + report, "/visits/" + trips.visits(report).get(0), "/customers/" + tonghai)) {
+            MvcTestResult asked = pages.get(caller, hidden);
+            assertThat(asked).as(hidden).satisfies(answer -> assertThat(
+                            answer.getResponse().getStatus())
+                    .isIn(302, 403));
+        }
+        for (String list : List.of("/trips", "/", "/verifications")) {
+            assertThat(body(caller, list)).as(list).doesNotContain("周五前书面答复", "订单排到八月");
+        }
+
+        UUID call = claim(caller, tonghai);
+        dial(caller, call, tonghai);
+        UUID visit = verificationOf(report, tonghai);
+        agree(call, visit);
+        conclude(call, visit, "CONFIRMED", version(visit));
+
+        assertThat(body(caller, page))
+                .contains("周五前书面答复", "/visits/", "回访结束后才显示内容")
+                .doesNotContain("/customers/");
+        assertThat(body(sales, page)).contains("周五前书面答复", page + "/report").doesNotContain("回访结束后才显示内容");
+    }
+
+    @Test
+    void keepsADiscrepantReportFromTheCallerWhileOtherCustomersAreToBeCalled() {
+        TripReportId report = denied();
+
+        assertThat(state(report)).isEqualTo("DISCREPANT");
+        assertThat(pages.get(caller, "/reports/" + report)).hasStatus(403);
+    }
+
+    @Test
     void coversAllOpenVisitsOfACustomerWithOneCall() {
         TripReportId first = trips.qualified(sales, director, assistant, tonghai);
         TripReportId second = trips.qualified(sales, director, assistant, tonghai);

@@ -5,5 +5,6 @@ package com.keyuan.crm.trip;
  *
  * @param travels moves it along, writes its report
  * @param claims may claim travel costs for it: who travels and who comes along
+ * @param reads may read its report
  */
-public record TripChoices(boolean travels, boolean decidesGoAhead, boolean claims) {}
+public record TripChoices(boolean travels, boolean decidesGoAhead, boolean claims, boolean reads) {}

@@ -30,7 +30,13 @@ public interface TripPages {
     /** How many trips stand at each stage, whatever stage the filter names. */
     Map<TripStage, Long> count(RecordFilter allowed, Filter filter);
 
-    Optional<TripPage> page(TripId trip, Discretion discretion);
+    /**
+     * One trip with its visits, of which those that the reader may not read tell nothing of what was said.
+     *
+     * @param visits those that the reader may read
+     * @param customers those whose page the reader may open
+     */
+    Optional<TripPage> page(TripId trip, Discretion discretion, RecordFilter visits, RecordFilter customers);
 
     /** One statement for any number of trips. */
     Map<TripId, TripStrip> strips(Collection<TripId> trips, Discretion discretion);

@@ -8,6 +8,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,15 +41,23 @@ public class TripReading {
 
     public TripPage page(CurrentUser user, TripId id) {
         access.require(user, Action.TRIP_VIEW, id.value());
-        return pages.page(id, Discretion.of(user)).orElseThrow(() -> new NotFound("trip", id));
+        return pages.page(
+                        id,
+                        Discretion.of(user),
+                        policy.filter(user, Action.VISIT_VIEW),
+                        policy.filter(user, Action.CUSTOMER_VIEW))
+                .orElseThrow(() -> new NotFound("trip", id));
     }
 
     /** What the page offers the user to do. */
-    public TripChoices choices(CurrentUser user, TripId id) {
+    public TripChoices choices(CurrentUser user, TripHead head) {
+        UUID id = head.id().value();
+        TripReportId report = head.report();
         return new TripChoices(
-                access.allows(user, Action.TRIP_EDIT, id.value()),
-                access.allows(user, Action.TRIP_DECIDE_GO_AHEAD, id.value()),
-                access.allows(user, Action.CLAIM_CREATE, id.value()));
+                access.allows(user, Action.TRIP_EDIT, id),
+                access.allows(user, Action.TRIP_DECIDE_GO_AHEAD, id),
+                access.allows(user, Action.CLAIM_CREATE, id),
+                report != null && access.allows(user, Action.REPORT_VIEW, report.value()));
     }
 
     /** Whether the user travels at all. */

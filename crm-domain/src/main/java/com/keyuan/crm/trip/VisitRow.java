@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit in a list.
  *
+ * @param readable whether the reader of the list may read the visit; of one they may not, the list tells no more than
+ *     customer, visitor and day
+ * @param visitedAt of a visit that may not be read, the beginning of its day
  * @param met names of those met, joined by 、
  * @param standing what the reader of the list may know of the phone team's call
  */
@@ -21,8 +24,9 @@ public record VisitRow(
         String visitorName,
         @Nullable TripId trip,
         @Nullable String tripNumber,
+        boolean readable,
         Instant visitedAt,
-        VisitKind kind,
+        @Nullable VisitKind kind,
         @Nullable String met,
         @Nullable String result,
         @Nullable String nextStep,

@@ -158,8 +158,11 @@ class TripPolicy implements RoomPolicy {
                         "true",
                         ASSISTANT,
                         QUALIFIED_LATELY,
-                        PHONE,
-                        "trip_report.state in ('VERIFIED', 'DISCREPANT', 'UNVERIFIABLE')"));
+                        // a discrepancy at one customer leaves the calls to the others to come
+                        PHONE, """
+                        (trip_report.state in ('VERIFIED', 'UNVERIFIABLE') or trip_report.state = 'DISCREPANT'
+                         and not exists (select 1 from visit where visit.trip_id = trip_report.trip_id
+                                         and visit.verification in ('NOT_DUE', 'WAITING')))"""));
         String traveller = tripOf("trip_report", TRAVELLER);
         given.put(Action.REPORT_WRITE, all(TRAVELLERS, traveller));
         given.put(Action.REPORT_SUBMIT, all(TRAVELLERS, traveller));

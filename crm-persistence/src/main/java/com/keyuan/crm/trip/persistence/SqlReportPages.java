@@ -56,6 +56,9 @@ class SqlReportPages implements ReportPages {
             join person traveller on traveller.id = trip.traveller_id
             where trip_report.state = :state and\s""";
 
+    /** The paper leads nowhere: whom it names may be opened elsewhere. */
+    private static final RecordFilter NO_LINKS = new RecordFilter("false", Map.of());
+
     private final JdbcClient jdbc;
     private final SqlTripHeads heads;
     private final SqlTripPages trips;
@@ -66,7 +69,7 @@ class SqlReportPages implements ReportPages {
     }
 
     private ReportPage page(TripReportId report, TripHead head) {
-        return new ReportPage(head, paper(report), sections(report), trips.planned(head.id()), changes(report));
+        return new ReportPage(head, paper(report), sections(report), trips.planned(head.id(), NO_LINKS), changes(report));
     }
 
     @Override

@@ -192,28 +192,33 @@ class SqlTripPages implements TripPages {
     }
 
     @Override
-    public Optional<TripPage> page(TripId trip, Discretion discretion) {
-        return heads.of("trip.id = :id", trip.value()).map(head -> page(head, discretion));
+    public Optional<TripPage> page(
+            TripId trip, Discretion discretion, RecordFilter readable, RecordFilter customers) {
+        return heads.of("trip.id = :id", trip.value()).map(head -> page(head, discretion, readable, customers));
     }
 
-    private TripPage page(TripHead head, Discretion discretion) {
+    private TripPage page(TripHead head, Discretion discretion, RecordFilter readable, RecordFilter customers) {
         TripStrip strip =
                 Objects.requireNonNull(strips.of(List.of(head.id()), discretion).get(head.id()));
-        return new TripPage(head, strip, planned(head.id()), visits.ofTrip(head.id(), discretion));
+        return new TripPage(
+                head, strip, planned(head.id(), customers), visits.ofTrip(head.id(), discretion, readable));
     }
 
-    List<PlannedRow> planned(TripId trip) {
+    List<PlannedRow> planned(TripId trip, RecordFilter customers) {
         return jdbc.sql("""
                         select customer.id, customer.name, customer.tier, not_visited_because, scouting_asked_at,
+                               %s as opens,
                                (select count(*) from visit where visit.trip_id = trip_customer.trip_id
                                 and visit.customer_id = customer.id) as visits
                         from trip_customer join customer on customer.id = trip_customer.customer_id
-                        where trip_customer.trip_id = :trip order by trip_customer.position""")
+                        where trip_customer.trip_id = :trip order by trip_customer.position""".formatted(customers.sql()))
+                .params(customers.parameters())
                 .param("trip", trip.value())
                 .query((row, n) -> new PlannedRow(
                         new CustomerId(uuid(row, "id")),
                         row.getString("name"),
                         row.getString("tier"),
+                        row.getBoolean("opens"),
                         row.getInt("visits"),
                         row.getString("not_visited_because"),
                         instantOrNull(row, "scouting_asked_at")))

@@ -6,7 +6,9 @@ import static com.keyuan.crm.trip.persistence.Columns.instant;
 import static com.keyuan.crm.trip.persistence.Columns.uuid;
 import static com.keyuan.crm.trip.persistence.Columns.uuidOrNull;
 
+import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.trip.Discretion;
 import com.keyuan.crm.trip.TripId;
@@ -16,6 +18,8 @@ import com.keyuan.crm.trip.VisitRow;
 import com.keyuan.crm.trip.VisitStanding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -33,8 +37,12 @@ class SqlVisitRows {
                 select 1 from trip_companion where trip_companion.trip_id = trip.id and person_id = :reader))""";
 
     /** What one does not know never leaves the database. Wants the parameters of {@link #discreet}. */
-    static final String SELECT = """
-            select visit.*, case
+    static final String SELECT = select("true");
+
+    /** @param readable what must hold for the reader to read the visit */
+    private static String select(String readable) {
+        return """
+            select visit.*, %s as readable, case
                        when verification <> 'NOT_CONFIRMED' then verification
                        when cleared_at is not null then 'CLEARED'
                        when visitor_id <> :reader and %s then 'NOT_CONFIRMED'
@@ -45,12 +53,15 @@ class SqlVisitRows {
             join customer on customer.id = visit.customer_id
             join person visitor on visitor.id = visit.visitor_id
             left join trip on trip.id = visit.trip_id
-            where\s""".formatted(KNOWS);
+            where\s""".formatted(readable, KNOWS);
+    }
 
     private final JdbcClient jdbc;
 
-    List<VisitRow> ofTrip(TripId trip, Discretion discretion) {
-        return discreet(jdbc.sql(SELECT + " visit.trip_id = :trip order by visit.visited_at, visit.id"), discretion)
+    /** Whoever may look at the trip sees where it led; what was said, only of the visits that they may read. */
+    List<VisitRow> ofTrip(TripId trip, Discretion discretion, RecordFilter readable) {
+        String select = select(readable.sql()) + " visit.trip_id = :trip order by visit.visited_at, visit.id";
+        return discreet(jdbc.sql(select).params(readable.parameters()), discretion)
                 .param("trip", trip.value())
                 .query((row, n) -> row(row))
                 .list();
@@ -63,6 +74,8 @@ class SqlVisitRows {
 
     static VisitRow row(ResultSet row) throws SQLException {
         UUID trip = uuidOrNull(row, "trip_id");
+        boolean readable = row.getBoolean("readable");
+        Instant visitedAt = instant(row, "visited_at");
         return new VisitRow(
                 new VisitId(uuid(row, "id")),
                 new CustomerId(uuid(row, "customer_id")),
@@ -72,12 +85,19 @@ class SqlVisitRows {
                 row.getString("visitor"),
                 trip == null ? null : new TripId(trip),
                 row.getString("number"),
-                instant(row, "visited_at"),
-                constant(row, "kind", VisitKind.class),
-                row.getString("met"),
-                row.getString("result"),
-                row.getString("next_step"),
-                dayOrNull(row, "next_step_on"),
+                readable,
+                readable ? visitedAt : dayOf(visitedAt),
+                readable ? constant(row, "kind", VisitKind.class) : null,
+                readable ? row.getString("met") : null,
+                readable ? row.getString("result") : null,
+                readable ? row.getString("next_step") : null,
+                readable ? dayOrNull(row, "next_step_on") : null,
                 constant(row, "standing", VisitStanding.class));
+    }
+
+    private static Instant dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, BusinessZone.ID)
+                .atStartOfDay(BusinessZone.ID)
+                .toInstant();
     }
 }
