@@ -224,6 +224,10 @@ public class Trip {
         replace(plannedOf(customer), plannedOf(customer).because(TextTooLong.unlessShort("because", because, 400)));
     }
 
+    @Nullable String explanationOf(CustomerId customer) {
+        return plannedOf(customer).notVisitedBecause();
+    }
+
     /** The phone team is asked to call ahead; asked twice it is still one call. */
     public boolean askScouting(CustomerId customer, Instant now) {
         requireState(TripState.PLANNED);
@@ -244,6 +248,28 @@ public class Trip {
 
     private void replace(PlannedCustomer before, PlannedCustomer after) {
         planned.set(planned.indexOf(before), after);
+    }
+
+    /**
+     * Lets a visit of this person onto the trip.
+     *
+     * @throws VisitWrong when the visitor is not on the trip or the day is not within it
+     * @throws TripMoved when the trip was cancelled
+     * @throws GoAheadMissing when it may not begin yet
+     */
+    void admit(PersonId visitor, LocalDate day) {
+        if (!isOf(visitor)) {
+            throw new VisitWrong("not-on-trip", "trip");
+        }
+        if (state == TripState.CANCELLED) {
+            throw new TripMoved(TripState.CANCELLED);
+        }
+        if (state == TripState.PLANNED && !goAhead.opensTheWay()) {
+            throw new GoAheadMissing(goAhead);
+        }
+        if (!dates.contains(day)) {
+            throw new VisitWrong("outside-trip", "visitedAt");
+        }
     }
 
     /** Whether the person travelled: as the traveller or along with them. */

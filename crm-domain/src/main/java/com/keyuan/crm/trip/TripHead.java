@@ -40,6 +40,12 @@ public record TripHead(
         return TripStage.of(state, reportState);
     }
 
+    /** Whether a visit of today may be logged on it: it has begun or may begin. */
+    public boolean takesVisits(LocalDate today) {
+        boolean goesOn = state == TripState.UNDER_WAY || state == TripState.PLANNED && goAhead.opensTheWay();
+        return goesOn && !today.isBefore(from);
+    }
+
     /** Whether the last day has come, so that handing in the report may end the trip. */
     public boolean isOver(Clock clock) {
         return !BusinessZone.today(clock).isBefore(to);

@@ -11,6 +11,11 @@ public record TripPage(TripHead head, TripStrip strip, List<PlannedRow> planned,
         visits = List.copyOf(visits);
     }
 
+    /** Whether the phone team was asked about one of its stops. */
+    public boolean scouted() {
+        return planned.stream().anyMatch(one -> one.scoutingAskedAt() != null);
+    }
+
     public DateRange dates() {
         return new DateRange(head.from(), head.to());
     }

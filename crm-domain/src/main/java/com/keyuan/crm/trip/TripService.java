@@ -72,6 +72,7 @@ public class TripService {
         trip.replan(plan, settings.needsGoAhead(plan));
         save(trip);
         audit.changed(user, subject(id), described(new TripPlanState(trip), before));
+        events.publishEvent(new TripReplanned(id, plan.customers(), user.id()));
     }
 
     private void requireUsable(CurrentUser user, TripPlan plan) {
@@ -166,6 +167,7 @@ public class TripService {
             reports.save(report);
         });
         audit.changed(user, subject(trip.getId()), Changes.none().field("state", TripState.UNDER_WAY, TripState.ENDED));
+        events.publishEvent(new TripClosed(trip.getId(), user.id()));
     }
 
     /** The trip takes longer. */
@@ -190,6 +192,7 @@ public class TripService {
                 Changes.none()
                         .field("state", TripState.PLANNED, TripState.CANCELLED)
                         .note("reason", reason));
+        events.publishEvent(new TripClosed(id, user.id()));
     }
 
     /** Who may come along. */

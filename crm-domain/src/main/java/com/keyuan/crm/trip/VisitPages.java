@@ -24,11 +24,13 @@ public interface VisitPages {
     List<VisitRow> withoutTrip(Discretion visitor, LocalDate from, LocalDate to);
 
     /**
-     * Customers that may be visited: those visited lately first, then by name.
+     * Customers that may be visited: those of the trip's plan, then those visited lately, then by name.
      *
      * @param words piece of the name
+     * @param trip from which one comes; null for none
      */
-    List<Choice> customersToVisit(RecordFilter allowed, PersonId visitor, @Nullable String words, int most);
+    List<Choice> customersToVisit(
+            RecordFilter allowed, PersonId visitor, @Nullable String words, @Nullable TripId trip, int most);
 
     /** One of them by its id. */
     Optional<Choice> customerToVisit(RecordFilter allowed, PersonId visitor, CustomerId customer);

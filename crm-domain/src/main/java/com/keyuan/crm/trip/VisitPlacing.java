@@ -2,7 +2,6 @@ package com.keyuan.crm.trip;
 
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
-import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,21 +19,13 @@ class VisitPlacing {
     /**
      * @throws VisitWrong when the visitor is not on the trip or the day is not within it
      * @throws TripMoved when the trip was cancelled
+     * @throws GoAheadMissing when it may not begin yet
      * @throws ReportMoved when its report is handed in already
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void place(CurrentUser user, Visit visit, TripId id) {
         Trip trip = trips.findById(id).orElseThrow(() -> new NotFound("trip", id));
-        if (!trip.isOf(visit.getVisitor())) {
-            throw new VisitWrong("not-on-trip", "trip");
-        }
-        LocalDate day = visit.visitedOn();
-        if (!trip.getDates().contains(day)) {
-            throw new VisitWrong("outside-trip", "visitedAt");
-        }
-        if (trip.getState() == TripState.CANCELLED) {
-            throw new TripMoved(TripState.CANCELLED);
-        }
+        trip.admit(visit.getVisitor(), visit.visitedOn());
         TripReport report = reports.findByTrip(id).orElseGet(() -> travelling.begin(user, trip));
         report.addSection(visit);
         reports.save(report);

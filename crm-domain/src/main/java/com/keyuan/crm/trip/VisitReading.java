@@ -10,6 +10,7 @@ import com.keyuan.crm.shared.DateRange;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +29,8 @@ public class VisitReading {
     private static final int CHOICES = 12;
 
     private final VisitPages pages;
+    private final Trips trips;
+    private final TripReports reports;
     private final Access access;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -37,16 +40,40 @@ public class VisitReading {
         return pages.page(id, Discretion.of(user)).orElseThrow(() -> new NotFound("visit", id));
     }
 
+    /** Whether the customer's own page may be opened from there, which the phone team may not. */
+    public boolean opensCustomer(CurrentUser user, CustomerId customer) {
+        return access.allows(user, Action.CUSTOMER_VIEW, customer.value());
+    }
+
     /** The visits to a customer that the user may read. */
     public Slice<VisitRow> ofCustomer(CurrentUser user, CustomerId customer, @Nullable String after) {
         access.require(user, Action.CUSTOMER_VIEW, customer.value());
         return pages.ofCustomer(policy.filter(user, Action.VISIT_VIEW), customer, Discretion.of(user), after, ON_A_TAB);
     }
 
-    /** Customers that the user may visit, those visited lately first. */
-    public List<VisitPages.Choice> customers(CurrentUser user, @Nullable String words) {
+    /**
+     * Whether a visit may be logged on this trip at all, asked before the form opens.
+     *
+     * @throws com.keyuan.crm.shared.RuleViolation that says why not
+     */
+    public void requireOpen(CurrentUser user, TripId id) {
         access.require(user, Action.VISIT_CREATE);
-        return pages.customersToVisit(policy.filter(user, Action.VISIT_LOG), user.id(), words, CHOICES);
+        access.require(user, Action.TRIP_VIEW, id.value());
+        Trip trip = trips.findById(id).orElseThrow(() -> new NotFound("trip", id));
+        LocalDate today = BusinessZone.today(clock);
+        LocalDate last = trip.getDates().to();
+        trip.admit(user.id(), today.isAfter(last) ? last : today);
+        reports.findByTrip(id)
+                .filter(report -> report.getState() != ReportState.DRAFT)
+                .ifPresent(report -> {
+                    throw new ReportMoved(report.getState());
+                });
+    }
+
+    /** Customers that the user may visit: those of the trip's plan first, then those visited lately. */
+    public List<VisitPages.Choice> customers(CurrentUser user, @Nullable String words, @Nullable TripId trip) {
+        access.require(user, Action.VISIT_CREATE);
+        return pages.customersToVisit(policy.filter(user, Action.VISIT_LOG), user.id(), words, trip, CHOICES);
     }
 
     /** One of them, as a choice; empty where the user may not visit it. */

@@ -108,7 +108,19 @@ public class ScoutingRequest {
         close(ScoutingState.NOT_REACHED, by, now);
     }
 
-    /** The trip does not take place; nothing happens to a request that was answered. */
+    /** Withdrawn with a stop of the trip that is on the plan again; else it stays as it was asked. */
+    void askAgain(@Nullable String newQuestion, LocalDate firstDay, Instant now) {
+        if (state == ScoutingState.WITHDRAWN) {
+            question = newQuestion == null || newQuestion.isBlank() ? null : newQuestion.strip();
+            dueOn = firstDay;
+            askedAt = now;
+            state = ScoutingState.ASKED;
+            answeredAt = null;
+            answeredBy = null;
+        }
+    }
+
+    /** The trip is over, does not take place or leads elsewhere; nothing happens to a request that was answered. */
     public void withdraw(PersonId by, Instant now) {
         if (isOpen()) {
             close(ScoutingState.WITHDRAWN, by, now);

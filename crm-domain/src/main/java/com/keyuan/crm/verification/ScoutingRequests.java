@@ -12,7 +12,7 @@ public interface ScoutingRequests {
 
     List<ScoutingRequest> findByTrip(TripId trip);
 
-    boolean existsByTripAndCustomer(TripId trip, CustomerId customer);
+    Optional<ScoutingRequest> findByTripAndCustomer(TripId trip, CustomerId customer);
 
     ScoutingRequest save(ScoutingRequest request);
 }

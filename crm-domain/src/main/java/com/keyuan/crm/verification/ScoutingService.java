@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +45,37 @@ public class ScoutingService {
     private final Audit audit;
     private final Clock clock;
 
-    /** The traveller asks about one stop of a trip; asked again, it stays one request. */
+    /** The traveller asks about one stop of a trip; asked again, it stays one request, which may have been withdrawn. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(
             TripId trip, CustomerId customer, PersonId traveller, @Nullable String question, LocalDate firstDay) {
-        if (!requests.existsByTripAndCustomer(trip, customer)) {
-            ScoutingRequest asked = requests.save(new ScoutingRequest(
-                    ScoutingRequestId.next(), trip, customer, traveller, question, firstDay, clock.instant()));
-            audit.record(
-                    AuditKind.CREATED,
-                    null,
-                    subject(asked.getId()),
-                    Changes.none().note("trip", trip));
+        Optional<ScoutingRequest> before = requests.findByTripAndCustomer(trip, customer);
+        if (before.isPresent()) {
+            before.get().askAgain(question, firstDay, clock.instant());
+            requests.save(before.get());
+            return;
+        }
+        ScoutingRequest asked = requests.save(new ScoutingRequest(
+                ScoutingRequestId.next(), trip, customer, traveller, question, firstDay, clock.instant()));
+        audit.record(
+                AuditKind.CREATED,
+                null,
+                subject(asked.getId()),
+                Changes.none().note("trip", trip));
+    }
+
+    /** What is still asked about other customers than these is withdrawn: the trip is over, or does not lead there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepOnly(TripId trip, List<CustomerId> customers, PersonId by) {
+        for (ScoutingRequest request : requests.findByTrip(trip)) {
+            if (request.isOpen() && !customers.contains(request.getCustomer())) {
+                request.withdraw(by, clock.instant());
+                requests.save(request);
+                audit.changed(
+                        null,
+                        subject(request.getId()),
+                        Changes.none().field("state", ScoutingState.ASKED, request.getState()));
+            }
         }
     }
 
@@ -135,7 +155,10 @@ public class ScoutingService {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CallFailed failed) {
         if (failed.isFor(CallPurpose.SCOUTING)) {
-            of(failed.call()).attempted(failed.at());
+            ScoutingRequest request = of(failed.call());
+            if (request.isOpen()) { // the trip may have ended while one was on the line
+                request.attempted(failed.at());
+            }
         }
     }
 

@@ -6,6 +6,6 @@ public enum ScoutingState {
     ANSWERED,
     /** Nobody was reached before the trip began. */
     NOT_REACHED,
-    /** The trip was cancelled or no longer goes there. */
+    /** The trip was cancelled, is over, or no longer goes there. */
     WITHDRAWN
 }

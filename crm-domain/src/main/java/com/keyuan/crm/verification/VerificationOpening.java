@@ -9,6 +9,8 @@ import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.trip.ScoutingAsked;
+import com.keyuan.crm.trip.TripClosed;
+import com.keyuan.crm.trip.TripReplanned;
 import com.keyuan.crm.trip.TripReportId;
 import com.keyuan.crm.trip.TripReportQualified;
 import com.keyuan.crm.trip.TripReportService;
@@ -19,6 +21,7 @@ import com.keyuan.crm.trip.VisitVerification;
 import com.keyuan.crm.trip.Visits;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,16 @@ public class VerificationOpening {
     @EventListener
     public void on(ScoutingAsked asked) {
         scouting.ask(asked.trip(), asked.customer(), asked.askedBy(), asked.question(), asked.before());
+    }
+
+    @EventListener
+    public void on(TripReplanned replanned) {
+        scouting.keepOnly(replanned.trip(), replanned.customers(), replanned.by());
+    }
+
+    @EventListener
+    public void on(TripClosed closed) {
+        scouting.keepOnly(closed.trip(), List.of(), closed.by());
     }
 
     private void open(

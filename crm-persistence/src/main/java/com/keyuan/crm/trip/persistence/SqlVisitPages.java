@@ -109,14 +109,18 @@ class SqlVisitPages implements VisitPages {
     }
 
     @Override
-    public List<Choice> customersToVisit(RecordFilter allowed, PersonId visitor, @Nullable String words, int most) {
+    public List<Choice> customersToVisit(
+            RecordFilter allowed, PersonId visitor, @Nullable String words, @Nullable TripId trip, int most) {
         return jdbc.sql(CHOICES + allowed.sql() + """
                          and (cast(:words as text) is null or customer.name ilike :words
                               or customer.short_name ilike :words or customer.name_sort ilike :words)
-                        order by mine.at desc nulls last, customer.name_sort, customer.id limit :most""")
+                        order by (select position from trip_customer
+                                  where trip_id = cast(:trip as uuid) and customer_id = customer.id) nulls last,
+                                 mine.at desc nulls last, customer.name_sort, customer.id limit :most""")
                 .params(allowed.parameters())
                 .param("visitor", visitor.value())
                 .param("words", piece(words))
+                .param("trip", trip == null ? null : trip.value())
                 .param("most", most)
                 .query((row, n) -> choice(row))
                 .list();

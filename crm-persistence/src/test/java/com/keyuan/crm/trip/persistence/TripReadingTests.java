@@ -17,6 +17,7 @@ import com.keyuan.crm.trip.GoAhead;
 import com.keyuan.crm.trip.GoAheadMissing;
 import com.keyuan.crm.trip.LoggedVisit;
 import com.keyuan.crm.trip.Position;
+import com.keyuan.crm.trip.ReportMoved;
 import com.keyuan.crm.trip.ReportReading;
 import com.keyuan.crm.trip.TestTrips;
 import com.keyuan.crm.trip.TripId;
@@ -229,9 +230,32 @@ class TripReadingTests {
         CustomerId lately = customers.heldBy(sales);
         test.visit(sales, lately, null);
 
-        assertThat(visits.customers(sales, null))
+        assertThat(visits.customers(sales, null, null))
                 .extracting(VisitPages.Choice::id)
                 .containsExactly(lately, customer);
+    }
+
+    @Test
+    void offersThoseOfTheTripsPlanFirst() {
+        CustomerId lately = customers.heldBy(sales);
+        test.visit(sales, lately, null);
+        TripId trip = test.planned(sales, customer);
+
+        assertThat(visits.customers(sales, null, trip))
+                .extracting(VisitPages.Choice::id)
+                .containsExactly(customer, lately);
+    }
+
+    @Test
+    void logsNothingOnATripThatWaitsForItsGoAhead() {
+        TripId dear = travelling.plan(sales, TripId.next(), test.plan(Set.of(), "3000.01", customer));
+
+        assertThatThrownBy(() -> visits.requireOpen(sales, dear)).isInstanceOf(GoAheadMissing.class);
+        assertThatThrownBy(() -> test.visit(sales, customer, dear)).isInstanceOf(GoAheadMissing.class);
+        assertThat(trips.page(sales, dear).head().takesVisits(clock.today())).isFalse();
+        visits.requireOpen(sales, test.planned(sales, customer));
+        TripId handedIn = test.trip(test.submitted(sales, customer));
+        assertThatThrownBy(() -> visits.requireOpen(sales, handedIn)).isInstanceOf(ReportMoved.class);
     }
 
     @Test

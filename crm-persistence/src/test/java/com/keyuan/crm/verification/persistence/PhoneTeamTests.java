@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.keyuan.crm.access.Refused;
+import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.people.TestCompany;
@@ -15,7 +16,9 @@ import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.trip.ReportState;
 import com.keyuan.crm.trip.TestTrips;
+import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.TripReportId;
+import com.keyuan.crm.trip.TripService;
 import com.keyuan.crm.verification.Agreement;
 import com.keyuan.crm.verification.Answer;
 import com.keyuan.crm.verification.AnswerAlreadyRecorded;
@@ -30,6 +33,10 @@ import com.keyuan.crm.verification.CustomerTaken;
 import com.keyuan.crm.verification.PhoneCallId;
 import com.keyuan.crm.verification.QuestionView;
 import com.keyuan.crm.verification.QueueRow;
+import com.keyuan.crm.verification.ScoutingNotOpen;
+import com.keyuan.crm.verification.ScoutingRow;
+import com.keyuan.crm.verification.ScoutingService;
+import com.keyuan.crm.verification.ScoutingState;
 import com.keyuan.crm.verification.TestCalls;
 import com.keyuan.crm.verification.VerificationCallPage;
 import com.keyuan.crm.verification.VerificationCalls;
@@ -40,6 +47,7 @@ import com.keyuan.crm.verification.VerificationQuestion;
 import com.keyuan.crm.verification.VerificationResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +65,8 @@ class PhoneTeamTests {
     private final VerificationClosing closing;
     private final VerificationPages pages;
     private final CallService telephone;
+    private final ScoutingService scouting;
+    private final TripService travelling;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
@@ -76,6 +86,8 @@ class PhoneTeamTests {
             VerificationClosing closing,
             VerificationPages pages,
             CallService telephone,
+            ScoutingService scouting,
+            TripService travelling,
             JdbcClient jdbc,
             TestClock clock) {
         this.company = company;
@@ -86,6 +98,8 @@ class PhoneTeamTests {
         this.closing = closing;
         this.pages = pages;
         this.telephone = telephone;
+        this.scouting = scouting;
+        this.travelling = travelling;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -115,6 +129,55 @@ class PhoneTeamTests {
         assertThat(single("select outcome from phone_call where customer_id = :id", customer.value()))
                 .isEqualTo("COMPLETED");
         assertThat(customers.logOf(visit.value())).last().asString().contains("result", "CONFIRMED");
+    }
+
+    @Test
+    void asksAheadOfATripNoLongerThanTheTripIsStillToCome() {
+        TripId ended = trips.planned(sales, customer);
+        TripId cancelled = trips.planned(sales, customer);
+        travelling.askScouting(sales, ended, customer, "夏天还要不锈钢管吗");
+        travelling.askScouting(sales, cancelled, customer, null);
+        assertThat(scouting.open(caller, null).rows())
+                .extracting(ScoutingRow::question)
+                .containsExactlyInAnyOrder("夏天还要不锈钢管吗", null);
+        ScoutingRow asked = scouting.ofTrip(sales, ended).get(0);
+
+        travelling.cancel(sales, cancelled, 1, "客户改期");
+        travelling.start(sales, ended, 1);
+        PhoneCallId call = PhoneCallId.next();
+        scouting.claim(caller, call, asked.id());
+        telephone.dial(caller, call, contact());
+        travelling.end(sales, ended, 2);
+
+        assertThat(scouting.open(caller, null).rows()).isEmpty();
+        assertThat(scouting.ofTrip(sales, cancelled))
+                .extracting(ScoutingRow::state)
+                .containsExactly(ScoutingState.WITHDRAWN);
+        assertThatThrownBy(() -> scouting.answer(caller, call, AnswerChoice.YES, "要"))
+                .isInstanceOf(ScoutingNotOpen.class);
+        telephone.hangUp(caller, call, CallOutcome.NO_ANSWER, null);
+        assertThatThrownBy(() -> scouting.claim(caller, PhoneCallId.next(), asked.id()))
+                .isInstanceOf(ScoutingNotOpen.class);
+    }
+
+    @Test
+    void asksAgainAboutAStopThatIsBackOnThePlan() {
+        CustomerId other = callable();
+        TripId trip = trips.planned(sales, customer, other);
+        travelling.askScouting(sales, trip, customer, "人在吗");
+
+        travelling.replan(sales, trip, 1, trips.plan(Set.of(), null, other));
+        assertThat(scouting.open(caller, null).rows()).isEmpty();
+        travelling.replan(sales, trip, 2, trips.plan(Set.of(), null, other, customer));
+        travelling.askScouting(sales, trip, customer, "周五在吗");
+
+        assertThat(scouting.open(caller, null).rows())
+                .extracting(ScoutingRow::question)
+                .containsExactly("周五在吗");
+    }
+
+    private ContactId contact() {
+        return new ContactId((UUID) single("select id from contact where customer_id = :id", customer.value()));
     }
 
     @Test

@@ -162,7 +162,8 @@ class TripController {
         TripPage page = trips.page(user, new TripId(id));
         model.addAttribute("trip", page);
         model.addAttribute("head", page.head());
-        model.addAttribute("choices", trips.choices(user, new TripId(id)));
+        model.addAttribute("today", BusinessZone.today(clock));
+        model.addAttribute("choices", trips.choices(user, page.head()));
         model.addAttribute("loose", trips.mayGather(user, page) ? visits.withoutTrip(user, page.dates()) : List.of());
         return "trip/page";
     }

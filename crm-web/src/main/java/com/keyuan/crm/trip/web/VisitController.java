@@ -14,8 +14,10 @@ import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.trip.Position;
+import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.VisitId;
 import com.keyuan.crm.trip.VisitKind;
+import com.keyuan.crm.trip.VisitPage;
 import com.keyuan.crm.trip.VisitReading;
 import com.keyuan.crm.trip.VisitService;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,9 +68,14 @@ class VisitController {
             @RequestParam(required = false) @Nullable UUID trip,
             @RequestParam(required = false) @Nullable String copy,
             @RequestParam(required = false) @Nullable String q,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
+        TripId on = trip == null ? null : new TripId(trip);
+        if (on != null && !isOpen(user, on, redirect)) {
+            return "redirect:/trips/" + trip;
+        }
         if (customer == null) {
-            model.addAttribute("customers", visits.customers(user, q));
+            model.addAttribute("customers", visits.customers(user, q, on));
             return "trip/visit-choose";
         }
         VisitReading.VisitStart start = visits.start(user, new CustomerId(customer));
@@ -82,6 +89,16 @@ class VisitController {
         }
         model.addAttribute("visitForm", form);
         return form(start, model);
+    }
+
+    private boolean isOpen(CurrentUser user, TripId trip, RedirectAttributes redirect) {
+        try {
+            visits.requireOpen(user, trip);
+            return true;
+        } catch (RuleViolation violation) {
+            Refusals.onTheNextPage(redirect, violation);
+            return false;
+        }
     }
 
     private String form(VisitReading.VisitStart start, Model model) {
@@ -155,7 +172,9 @@ class VisitController {
     @GetMapping("/visits/{id}")
     @Permits(Action.VISIT_VIEW)
     String page(CurrentUser user, @PathVariable UUID id, Model model) {
-        model.addAttribute("visit", visits.page(user, new VisitId(id)));
+        VisitPage visit = visits.page(user, new VisitId(id));
+        model.addAttribute("visit", visit);
+        model.addAttribute("opens", visits.opensCustomer(user, visit.row().customer()));
         model.addAttribute("files", attachments.listOf(user, new SourceRef("visit", id)));
         return "trip/visit";
     }
@@ -179,7 +198,7 @@ class VisitController {
     @Permits(Action.VISIT_CREATE)
     @ResponseBody
     List<Option> customers(CurrentUser user, @RequestParam(defaultValue = "") String q) {
-        return visits.customers(user, q).stream()
+        return visits.customers(user, q, null).stream()
                 .map(one -> new Option(one.id().toString(), one.name(), one.tier()))
                 .toList();
     }
