@@ -213,20 +213,20 @@ class RefusalStoryTests {
                 no(
                         "is not written by a colleague",
                         Told.FORBIDDEN,
-                        t -> t.report(t.colleague, t.draft(), "summary", "summary", "x")),
+                        t -> t.report(t.colleague, t.draft(), "overview", "summary", "x")),
                 no(
                         "is not written by the director",
                         Told.FORBIDDEN,
-                        t -> t.report(t.director, t.draft(), "summary", "summary", "x")),
+                        t -> t.report(t.director, t.draft(), "overview", "summary", "x")),
                 no(
                         "is not written over a newer text",
-                        Told.ON_THE_NEXT_PAGE,
+                        Told.ON_THE_PAGE,
                         t -> new Request(
-                                t.sales, "/reports/" + t.draft() + "/summary", "version", "99", "summary", "x")),
+                                t.sales, "/reports/" + t.draft() + "/overview", "version", "99", "summary", "x")),
                 no(
                         "is not written once it is submitted",
                         Told.ON_THE_NEXT_PAGE,
-                        t -> t.report(t.sales, t.submitted(), "summary", "summary", "x")),
+                        t -> t.report(t.sales, t.submitted(), "overview", "summary", "x")),
                 no(
                         "is not submitted incomplete",
                         Told.ON_THE_NEXT_PAGE,
@@ -237,7 +237,7 @@ class RefusalStoryTests {
                         t -> t.report(t.colleague, t.draft(), "submission")),
                 no(
                         "is not submitted from a page out of date",
-                        Told.ON_THE_NEXT_PAGE,
+                        Told.ON_THE_PAGE,
                         t -> new Request(t.sales, "/reports/" + t.draft() + "/submission", "version", "99")),
                 no(
                         "is not submitted twice",
@@ -322,9 +322,13 @@ class RefusalStoryTests {
                         Told.NOTHING_MORE_TO_DO,
                         t -> t.afterwards(t.change(t.assistant, t.signed(), "acceptance"))),
                 no(
+                        "refuses no change that was taken over meanwhile",
+                        Told.ON_THE_NEXT_PAGE,
+                        t -> t.afterAcceptance(t.signed())),
+                no(
                         "finds no change by guessing",
                         Told.FORBIDDEN,
-                        t -> new Request(t.sales, "/changes/" + NOBODYS + "/acceptance", "report", NOBODYS)));
+                        t -> new Request(t.sales, "/changes/" + NOBODYS + "/acceptance", "report", NOBODYS, "version", "0")));
     }
 
     private static List<Attempt> ofAVerification() {
@@ -811,7 +815,22 @@ class RefusalStoryTests {
                 .param("report", report.value())
                 .query(UUID.class)
                 .single();
-        return new Request(user, "/changes/" + change + "/" + step, "report", report.toString());
+        return new Request(
+                user, "/changes/" + change + "/" + step, "report", report.toString(), "version", "0", "because", "");
+    }
+
+    private Request afterAcceptance(TripReportId report) {
+        Request accepted = change(assistant, report, "acceptance");
+        send(accepted);
+        return new Request(
+                assistant,
+                accepted.address().replace("acceptance", "refusal"),
+                "report",
+                report.toString(),
+                "version",
+                "0",
+                "because",
+                "是旧号码");
     }
 
     private Request call(CurrentUser caller, Map<String, Object> verification) {

@@ -15,6 +15,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Statements;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,7 +91,7 @@ class TripStoryTests {
         assertThat(state()).isEqualTo("SIGNED");
 
         UUID change = one("select id from proposed_change");
-        post(assistant, "/changes/" + change + "/acceptance", "report", report.toString());
+        post(assistant, "/changes/" + change + "/acceptance", "report", report.toString(), "version", "0");
         assertThat(post(assistant, "/reports/" + report + "/qualification", "version", version(report)))
                 .hasRedirectedUrl("/entries");
         assertThat(state()).isEqualTo("QUALIFIED");
@@ -100,8 +101,8 @@ class TripStoryTests {
         assertThat(jdbc.sql("select count(*) from audit_entry where kind = 'REFUSED'")
                         .query(Integer.class)
                         .single())
-                .as("the incomplete report, the stale page, the own paper")
-                .isEqualTo(3);
+                .as("the incomplete report, two stale pages, the own paper")
+                .isEqualTo(4);
     }
 
     private void plan() {
@@ -181,7 +182,6 @@ class TripStoryTests {
                 "寄船级社证书",
                 "nextStepOn",
                 "2026-03-19");
-        post(sales, "/reports/" + report + "/explanations", "customer", qihe.toString(), "because", "厂区封闭检修，改约下月");
         post(
                 sales,
                 "/reports/" + report + "/changes",
@@ -195,8 +195,14 @@ class TripStoryTests {
                 contact.toString(),
                 "value",
                 "150 1234 8831");
-        assertThat(post(sales, "/reports/" + report + "/submission", "version", version(report)))
+        String[] typed = {"summary", "通海有一批船用管", "because[" + qihe + "]", "厂区封闭检修，改约下月"};
+        MvcTestResult stale = post(sales, "/reports/" + report + "/submission", with("0", typed));
+        assertThat(stale).as("nothing that was typed is lost").hasStatus(422).bodyText().contains(typed[1], typed[3]);
+        assertThat(post(sales, "/reports/" + report + "/submission", with(version(report), typed)))
+                .as("what is typed beside the button is handed in with it")
                 .hasRedirectedUrl("/trips/" + trip);
+        assertThat(jdbc.sql("select summary from trip_report").query(String.class).single())
+                .isEqualTo("通海有一批船用管");
         assertThat(state()).isEqualTo("SUBMITTED");
     }
 
@@ -241,6 +247,10 @@ class TripStoryTests {
             request.param(parameters[i], parameters[i + 1]);
         }
         return request.exchange();
+    }
+
+    private static String[] with(String version, String... typed) {
+        return Stream.concat(Stream.of("version", version), Stream.of(typed)).toArray(String[]::new);
     }
 
     private String state() {

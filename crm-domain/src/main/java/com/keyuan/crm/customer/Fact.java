@@ -12,7 +12,7 @@ public record Fact(FactField field, @Nullable ContactId contact, String value) {
 
     public Fact {
         if (field.concernsContact() != (contact != null)) {
-            throw new FactNotUsable(field);
+            throw FactNotUsable.withoutContact();
         }
     }
 }

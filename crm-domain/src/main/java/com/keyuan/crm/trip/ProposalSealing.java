@@ -10,11 +10,13 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.Fact;
 import com.keyuan.crm.customer.FactField;
 import com.keyuan.crm.customer.FactNotUsable;
+import com.keyuan.crm.customer.FactRule;
 import com.keyuan.crm.customer.MaskRule;
 import com.keyuan.crm.customer.Reach;
 import com.keyuan.crm.customer.Sealed;
 import com.keyuan.crm.customer.SealedKey;
 import com.keyuan.crm.trip.ProposedChange.Proposal;
+import com.keyuan.crm.shared.RuleViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +45,7 @@ class ProposalSealing {
             throw new FactNotUsable(field);
         }
         Fact fact = new Fact(field, contact, value);
+        FactRule.check(fact);
         if (contact == null) {
             return field == FactField.NEW_CONTACT
                     ? newContact(id, value)
@@ -81,8 +84,18 @@ class ProposalSealing {
         return new Proposal(FactField.NEW_CONTACT, null, null, sealed, masked, key);
     }
 
-    /** The fact in plain, on its way into the customer base. */
-    Fact open(ProposedChange change) {
+    /** The fact in plain, as it may enter the customer base. */
+    Fact usable(ProposedChange change) {
+        try {
+            Fact fact = open(change);
+            FactRule.check(fact);
+            return fact;
+        } catch (RuleViolation formless) {
+            throw new ProposalNotUsable(change);
+        }
+    }
+
+    private Fact open(ProposedChange change) {
         String plain = change.getValue();
         if (plain == null) {
             plain = secrets.open(

@@ -15,6 +15,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,10 @@ public class ProposedChange {
         decide(ChangeState.ACCEPTED, by, null, now);
     }
 
+    boolean isAcceptedBy(PersonId person) {
+        return state == ChangeState.ACCEPTED && person.equals(decidedBy);
+    }
+
     public void refuse(PersonId by, @Nullable String because, Instant now) {
         decide(ChangeState.REFUSED, by, ReasonMissing.unless("because", because, 400), now);
     }
@@ -120,6 +125,14 @@ public class ProposedChange {
         decidedBy = by;
         decidedAt = now;
         refusedBecause = because;
+    }
+
+    /** Whether both are about the same field of the same record; several new contacts are several records. */
+    boolean isReplacedBy(ProposedChange later) {
+        return field == later.field
+                && field != FactField.NEW_CONTACT
+                && customer.equals(later.customer)
+                && Objects.equals(contact, later.contact);
     }
 
     /** The report went back: what was decided is open again. */

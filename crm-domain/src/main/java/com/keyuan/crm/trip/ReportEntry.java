@@ -12,6 +12,7 @@ import com.keyuan.crm.trip.OwnPaperRule.Paper;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +38,28 @@ public class ReportEntry {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** The customer base will take it over. */
-    public TripReportId accept(CurrentUser user, ProposedChangeId id) {
+    /**
+     * The customer base will take it over.
+     *
+     * @param version of the change on the page where it is decided
+     * @throws ProposalNotUsable when the customer base cannot take it over
+     */
+    public TripReportId accept(CurrentUser user, ProposedChangeId id, long version) {
         ProposedChange change = toDecide(user, id);
+        if (change.isAcceptedBy(user.id())) {
+            return change.getReport(); // pressed twice
+        }
+        requireSeen(change, version);
+        sealing.usable(change);
         ChangeState before = change.getState();
         change.accept(user.id(), clock.instant());
         return decided(user, change, before);
     }
 
     /** The customer base will not take it over. */
-    public TripReportId refuse(CurrentUser user, ProposedChangeId id, @Nullable String because) {
+    public TripReportId refuse(CurrentUser user, ProposedChangeId id, long version, @Nullable String because) {
         ProposedChange change = toDecide(user, id);
+        requireSeen(change, version);
         ChangeState before = change.getState();
         change.refuse(user.id(), because, clock.instant());
         return decided(user, change, before);
@@ -60,6 +72,12 @@ public class ReportEntry {
         TripReport report = locked(change.getReport());
         checkOwnPaper(user.id(), report);
         return change;
+    }
+
+    /** What was decided in another window is not decided anew from a page that does not show it. */
+    private static void requireSeen(ProposedChange change, long version) {
+        StaleVersion.check(
+                "proposed_change", change.getId(), Objects.requireNonNull(change.getVersion()), version);
     }
 
     private TripReportId decided(CurrentUser user, ProposedChange change, ChangeState before) {
@@ -109,7 +127,7 @@ public class ReportEntry {
         }
         for (ProposedChange change : proposed) {
             if (change.getState() == ChangeState.ACCEPTED) {
-                facts.enter(user, change.getCustomer(), sealing.open(change), VisitService.subject(change.getVisit()));
+                facts.enter(user, change.getCustomer(), sealing.usable(change), VisitService.subject(change.getVisit()));
                 change.entered();
                 changes.save(change);
             }

@@ -11,6 +11,7 @@ import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.StaleVersion;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -65,30 +66,55 @@ public class ReportWriting {
         return versionOf(reports.saveAndFlush(report));
     }
 
-    /** What the trip as a whole brought. */
-    public long writeSummary(CurrentUser user, TripReportId id, long version, @Nullable String summary) {
-        TripReport report = toWrite(user, id, version);
-        String before = report.getSummary();
-        report.writeSummary(summary);
-        log.changed(user, id, Changes.none().field("summary", before, report.getSummary()));
-        return versionOf(reports.saveAndFlush(report));
-    }
+    /**
+     * What the traveller writes of the trip as a whole.
+     *
+     * @param summary what it brought; null leaves it as it is
+     * @param because why planned customers were not visited; of those not named it stays as it is
+     */
+    public record Overview(
+            @Nullable String summary, Map<CustomerId, String> because) {
 
-    /** Why a planned customer was not visited. */
-    public void explain(CurrentUser user, TripReportId id, CustomerId customer, @Nullable String because) {
-        access.require(user, Action.REPORT_WRITE, id.value());
-        TripReport report = load(id);
-        if (report.getState() != ReportState.DRAFT) {
-            throw new ReportMoved(report.getState());
+        public Overview {
+            because = Map.copyOf(because);
         }
-        Trip trip = trips.findById(report.getTrip()).orElseThrow(() -> new NotFound("trip", report.getTrip()));
-        trip.explain(customer, because);
-        trips.saveAndFlush(trip);
-        log.changed(user, id, Changes.none().field("notVisited." + customer, null, because));
     }
 
     /**
-     * Proposes a change of the customer base that the visit brought to light. The same form sent twice proposes it once.
+     * Keeps what is written of the trip as a whole.
+     *
+     * @return the version to write on
+     */
+    public long writeOverview(CurrentUser user, TripReportId id, long version, Overview overview) {
+        TripReport report = toWrite(user, id, version);
+        if (overview.summary() != null) {
+            String before = report.getSummary();
+            report.writeSummary(overview.summary());
+            log.changed(user, id, Changes.none().field("summary", before, report.getSummary()));
+        }
+        explain(user, report, overview.because());
+        return versionOf(reports.saveAndFlush(report));
+    }
+
+    private void explain(CurrentUser user, TripReport report, Map<CustomerId, String> because) {
+        if (because.isEmpty()) {
+            return;
+        }
+        Trip trip = trips.findById(report.getTrip()).orElseThrow(() -> new NotFound("trip", report.getTrip()));
+        because.forEach((customer, text) -> {
+            String before = trip.explanationOf(customer);
+            trip.explain(customer, text);
+            log.changed(
+                    user,
+                    report.getId(),
+                    Changes.none().field("notVisited." + customer, before, trip.explanationOf(customer)));
+        });
+        trips.saveAndFlush(trip);
+    }
+
+    /**
+     * Proposes a change of the customer base that the visit brought to light; what the report proposed for the same
+     * field of the same record before is replaced. The same form sent twice proposes it once.
      *
      * @param value in the form that {@link FactField} states
      */
@@ -119,8 +145,21 @@ public class ReportWriting {
                 section.customer(),
                 sealing.propose(change, section.customer(), field, contact, value),
                 clock.instant());
+        String before = replaced(proposed);
         changes.save(proposed);
-        log.changed(user, id, Changes.none().field("proposed." + field, null, proposed.shown()));
+        log.changed(user, id, Changes.none().field("proposed." + field, before, proposed.shown()));
+    }
+
+    /** @return what is no longer proposed; null where nothing was */
+    private @Nullable String replaced(ProposedChange proposed) {
+        String before = null;
+        for (ProposedChange earlier : changes.findByReport(proposed.getReport())) {
+            if (earlier.isReplacedBy(proposed)) {
+                before = earlier.shown();
+                changes.delete(earlier);
+            }
+        }
+        return before;
     }
 
     /** Takes a proposed change back. */

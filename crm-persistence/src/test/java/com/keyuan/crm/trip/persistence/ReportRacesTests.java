@@ -148,7 +148,7 @@ class ReportRacesTests {
                 sales, report, phone, trips.visits(report).get(0), FactField.CONTACT_PHONE, contact, "15012348831");
         trips.submit(sales, report);
         signing.sign(director, report, trips.version(report));
-        entry.accept(assistants.get(0), phone);
+        entry.accept(assistants.get(0), phone, 0);
         long version = trips.version(report);
 
         Race race = Race.of(20, n -> () -> entry.qualify(assistants.get(n), report, version));

@@ -10,6 +10,7 @@ import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.ContactReveal;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.FactField;
+import com.keyuan.crm.customer.FactNotUsable;
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.CommittingTest;
@@ -19,13 +20,16 @@ import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.shared.TimeOrderedIds;
+import com.keyuan.crm.trip.ChangeState;
 import com.keyuan.crm.trip.ChangesUndecided;
 import com.keyuan.crm.trip.NotOpened;
 import com.keyuan.crm.trip.PaperNote;
+import com.keyuan.crm.trip.ProposalNotUsable;
 import com.keyuan.crm.trip.ProposedChangeId;
 import com.keyuan.crm.trip.ReportEntry;
 import com.keyuan.crm.trip.ReportIncomplete;
 import com.keyuan.crm.trip.ReportMoved;
+import com.keyuan.crm.trip.ReportPage;
 import com.keyuan.crm.trip.ReportReading;
 import com.keyuan.crm.trip.ReportSigning;
 import com.keyuan.crm.trip.ReportSigning.Seen;
@@ -41,7 +45,9 @@ import com.keyuan.crm.trip.VisitVerification;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,8 +123,8 @@ class ReportWayTests {
         assertThat(stored("proposed_change")).doesNotContain("15012348831", "13900001234");
         trips.submit(sales, report);
         signing.sign(director, report, trips.version(report));
-        entry.accept(assistant, phone);
-        entry.accept(assistant, added);
+        entry.accept(assistant, phone, 0);
+        entry.accept(assistant, added, 0);
         entry.qualify(assistant, report, trips.version(report));
 
         assertThat(trips.state(report)).isEqualTo(ReportState.QUALIFIED);
@@ -146,10 +152,82 @@ class ReportWayTests {
 
         assertThatThrownBy(() -> entry.qualify(assistant, report, trips.version(report)))
                 .isInstanceOf(ChangesUndecided.class);
-        entry.refuse(assistant, phone, "号码是空号");
+        entry.refuse(assistant, phone, 0, "号码是空号");
         entry.qualify(assistant, report, trips.version(report));
 
         assertThat(reveal.show(sales, contact, ContactField.PHONE)).isEqualTo("13712342204");
+    }
+
+    @Test
+    void proposesNothingThatTheCustomerBaseCannotTake() {
+        ContactId contact = customers.contact(customer, "陆工", "13712342204");
+        TripReportId report = trips.draft(sales, customer);
+
+        refusesToPropose(report, FactField.HEADCOUNT, null, "约两百人", "value");
+        refusesToPropose(report, FactField.CONTACT_PART, contact, "老板", "value");
+        refusesToPropose(report, FactField.CONTACT_LEFT, contact, "上个月", "value");
+        refusesToPropose(report, FactField.DEMAND_ESTIMATE, null, "很多", "value");
+        refusesToPropose(report, FactField.CONTACT_TITLE, null, "总经理", "contact");
+        assertThat(reading.page(sales, report).changes()).isEmpty();
+    }
+
+    private void refusesToPropose(
+            TripReportId report, FactField field, @Nullable ContactId contact, String value, String beside) {
+        VisitId visit = trips.visits(report).get(0);
+        assertThatThrownBy(() -> writing.propose(sales, report, ProposedChangeId.next(), visit, field, contact, value))
+                .as(value)
+                .isInstanceOfSatisfying(
+                        FactNotUsable.class, no -> assertThat(no.field()).isEqualTo(beside));
+    }
+
+    @Test
+    void proposesOneValueForEachFieldOfARecord() {
+        TripReportId report = trips.draft(sales, customer);
+        propose(report, FactField.HEADCOUNT, "UNDER_20");
+        propose(report, FactField.NEW_CONTACT, "倪总");
+        propose(report, FactField.NEW_CONTACT, "江工|质检");
+        propose(report, FactField.HEADCOUNT, "UNDER_100");
+
+        assertThat(reading.page(sales, report).changes())
+                .extracting(ReportPage.Change::shown)
+                .containsExactly("倪总", "江工，质检", "UNDER_100");
+    }
+
+    private ProposedChangeId propose(TripReportId report, FactField field, String value) {
+        ProposedChangeId id = ProposedChangeId.next();
+        writing.propose(sales, report, id, trips.visits(report).get(0), field, null, value);
+        return id;
+    }
+
+    @Test
+    void acceptsNoProposalThatCannotBeEntered() {
+        TripReportId report = trips.draft(sales, customer);
+        ProposedChangeId old = propose(report, FactField.HEADCOUNT, "UNDER_20");
+        jdbc.sql("update proposed_change set value = '约两百人'").update();
+        trips.submit(sales, report);
+        signing.sign(director, report, trips.version(report));
+
+        assertThatThrownBy(() -> entry.accept(assistant, old, 0))
+                .isInstanceOfSatisfying(ProposalNotUsable.class, no -> assertThat(no.arguments())
+                        .asString()
+                        .contains("约两百人"));
+        entry.refuse(assistant, old, 0, "写成区间");
+        entry.qualify(assistant, report, trips.version(report));
+    }
+
+    @Test
+    void decidesNothingFromAPageThatShowsAnOlderDecision() {
+        TripReportId report = trips.draft(sales, customer);
+        ProposedChangeId address = propose(report, FactField.ADDRESS, "城港路 1 号");
+        trips.submit(sales, report);
+        signing.sign(director, report, trips.version(report));
+
+        entry.refuse(assistant, address, 0, "是仓库的地址");
+        assertThatThrownBy(() -> entry.accept(assistant, address, 0)).isInstanceOf(StaleVersion.class);
+        assertThat(reading.page(assistant, report).changes().get(0).state()).isEqualTo(ChangeState.REFUSED);
+        entry.accept(assistant, address, 1);
+        entry.accept(assistant, address, 1); // pressed twice
+        assertThatThrownBy(() -> entry.refuse(assistant, address, 1, "再想想")).isInstanceOf(StaleVersion.class);
     }
 
     @Test
@@ -293,7 +371,11 @@ class ReportWayTests {
         TripReportId report = trips.draftOf(sales, trips.planned(sales, customer, other), customer);
 
         assertThatThrownBy(() -> trips.submit(sales, report)).isInstanceOf(ReportIncomplete.class);
-        writing.explain(sales, report, other, "厂区封闭检修，改约下月");
+        writing.writeOverview(
+                sales,
+                report,
+                trips.version(report),
+                new ReportWriting.Overview(null, Map.of(other, "厂区封闭检修，改约下月")));
         trips.submit(sales, report);
 
         assertThat(trips.state(report)).isEqualTo(ReportState.SUBMITTED);

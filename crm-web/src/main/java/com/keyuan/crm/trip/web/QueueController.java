@@ -133,8 +133,16 @@ class QueueController {
 
     @PostMapping("/changes/{id}/acceptance")
     @Permits(Action.REPORT_ENTER)
-    String accept(CurrentUser user, @PathVariable UUID id, @RequestParam UUID report, RedirectAttributes redirect) {
-        Moves.make(attempt(report, redirect), () -> entry.accept(user, new ProposedChangeId(id)), "trip.done.accepted");
+    String accept(
+            CurrentUser user,
+            @PathVariable UUID id,
+            @RequestParam UUID report,
+            @RequestParam long version,
+            RedirectAttributes redirect) {
+        Moves.make(
+                attempt(report, redirect),
+                () -> entry.accept(user, new ProposedChangeId(id), version),
+                "trip.done.accepted");
         return "redirect:/entries/" + report;
     }
 
@@ -144,11 +152,12 @@ class QueueController {
             CurrentUser user,
             @PathVariable UUID id,
             @RequestParam UUID report,
+            @RequestParam long version,
             @RequestParam(required = false) @Nullable String because,
             RedirectAttributes redirect) {
         Moves.make(
                 attempt(report, redirect),
-                () -> entry.refuse(user, new ProposedChangeId(id), because),
+                () -> entry.refuse(user, new ProposedChangeId(id), version, because),
                 "trip.done.refused");
         return "redirect:/entries/" + report;
     }

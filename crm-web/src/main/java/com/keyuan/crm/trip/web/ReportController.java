@@ -1,29 +1,26 @@
 package com.keyuan.crm.trip.web;
 
 import com.keyuan.crm.access.Action;
-import com.keyuan.crm.customer.ContactId;
-import com.keyuan.crm.customer.CustomerId;
-import com.keyuan.crm.customer.FactField;
-import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.SourceRef;
+import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
-import com.keyuan.crm.trip.ProposedChangeId;
+import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.trip.ReportPage;
 import com.keyuan.crm.trip.ReportReading;
-import com.keyuan.crm.trip.ReportState;
 import com.keyuan.crm.trip.ReportSubmission;
 import com.keyuan.crm.trip.ReportWriting;
 import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.TripReportId;
 import com.keyuan.crm.trip.VisitId;
+import com.keyuan.crm.trip.WrittenElsewhere;
 import com.keyuan.crm.trip.web.Moves.Attempt;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -46,7 +43,7 @@ class ReportController {
     private final ReportReading reports;
     private final ReportWriting writing;
     private final ReportSubmission submission;
-    private final FactValues facts;
+    private final ReportScreen screen;
     private final Clock clock;
 
     @GetMapping("/trips/{id}/report")
@@ -63,47 +60,13 @@ class ReportController {
         ReportPage page = reports.page(user, new TripReportId(id));
         Optional<ReportPage.Section> section =
                 part == null ? page.sections().stream().findFirst() : page.section(new VisitId(part));
-        return show(user, page, section.orElse(null), model);
+        return screen.show(user, page, section.orElse(null), model);
     }
 
     @GetMapping("/reports/{id}/overview")
     @Permits(Action.REPORT_WRITE)
     String overview(CurrentUser user, @PathVariable UUID id, Model model) {
-        return show(user, reports.writing(user, new TripReportId(id)), null, model);
-    }
-
-    /** To write while it is one's own draft, else to read. */
-    private String show(CurrentUser user, ReportPage page, ReportPage.@Nullable Section section, Model model) {
-        fill(page, model);
-        if (!user.isSelf(page.head().traveller()) || page.paper().state() != ReportState.DRAFT) {
-            model.addAttribute("versions", reports.versions(user, page.paper().id()));
-            return "trip/report-view";
-        }
-        if (section != null) {
-            model.addAttribute("sectionForm", SectionForm.from(page, section));
-        }
-        return editor(page, section, model);
-    }
-
-    private String editor(ReportPage page, ReportPage.@Nullable Section section, Model model) {
-        model.addAttribute("part", section);
-        model.addAttribute("newChange", ProposedChangeId.next());
-        model.addAttribute("fields", FactField.values());
-        if (section != null) {
-            List<ReportPage.Section> all = page.sections();
-            int at = all.indexOf(section);
-            model.addAttribute(
-                    "following", at + 1 < all.size() ? all.get(at + 1).visit() : null);
-        }
-        return "trip/report";
-    }
-
-    private void fill(ReportPage page, Model model) {
-        model.addAttribute("report", page);
-        model.addAttribute("head", page.head());
-        model.addAttribute("check", reports.check(page));
-        model.addAttribute("dueOn", reports.dueOn(page));
-        model.addAttribute("daysLeft", reports.daysLeft(page, BusinessZone.today(clock)));
+        return screen.show(user, reports.writing(user, new TripReportId(id)), null, model);
     }
 
     /** As one writes: keeps the draft and answers with what the checklist says now. */
@@ -126,7 +89,7 @@ class ReportController {
             response.setStatus(422);
         }
         ReportPage page = reports.page(user, report);
-        fill(page, model);
+        screen.fill(page, model);
         model.addAttribute("part", page.section(new VisitId(visit)).orElse(null));
         model.addAttribute("savedAt", clock.instant());
         return "trip/report :: kept";
@@ -145,105 +108,83 @@ class ReportController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         TripReportId report = new TripReportId(id);
-        if (errors.hasErrors()) {
+        if (!isKept(errors, report, () -> sectionForm.setVersion(
+                writing.write(user, report, sectionForm.getVersion(), sectionForm.toText(new VisitId(visit)))))) {
             ReportPage page = reports.page(user, report);
-            fill(page, model);
+            sectionForm.setVersion(page.paper().version());
             return Refusals.again(
-                    response, editor(page, page.section(new VisitId(visit)).orElse(null), model));
+                    response, screen.show(user, page, page.section(new VisitId(visit)).orElse(null), model));
         }
-        boolean kept = Moves.make(
-                attempt(id, redirect),
-                () -> writing.write(user, report, sectionForm.getVersion(), sectionForm.toText(new VisitId(visit))),
-                "trip.done.draft-kept");
-        return page(id, kept && following != null ? following : visit);
+        Toast.done(redirect, "trip.done.draft-kept");
+        return "redirect:/reports/" + id + "?part=" + (following == null ? visit : following);
     }
 
-    @PostMapping("/reports/{id}/summary")
+    @PostMapping("/reports/{id}/overview")
     @Permits(Action.REPORT_WRITE)
-    String summary(
+    String keepOverview(
             CurrentUser user,
             @PathVariable UUID id,
             @RequestParam long version,
-            @RequestParam(required = false) @Nullable String summary,
+            @Valid @ModelAttribute OverviewForm overviewForm,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        Moves.make(
-                attempt(id, redirect),
-                () -> writing.writeSummary(user, new TripReportId(id), version, summary),
-                "trip.done.draft-kept");
+        TripReportId report = new TripReportId(id);
+        if (!isKept(errors, report, () -> writing.writeOverview(
+                user, report, version, overviewForm.toOverview()))) {
+            return again(user, report, model, response);
+        }
+        Toast.done(redirect, "trip.done.draft-kept");
         return "redirect:/reports/" + id + "/overview";
     }
 
-    @PostMapping("/reports/{id}/explanations")
-    @Permits(Action.REPORT_WRITE)
-    String explain(
-            CurrentUser user,
-            @PathVariable UUID id,
-            @RequestParam UUID customer,
-            @RequestParam(required = false) @Nullable String because,
-            RedirectAttributes redirect) {
-        Moves.make(
-                attempt(id, redirect),
-                () -> writing.explain(user, new TripReportId(id), new CustomerId(customer), because),
-                "trip.done.draft-kept");
-        return "redirect:/reports/" + id + "/overview";
-    }
-
-    @PostMapping("/reports/{id}/changes")
-    @Permits(Action.REPORT_WRITE)
-    String propose(
-            CurrentUser user,
-            @PathVariable UUID id,
-            @RequestParam UUID change,
-            @RequestParam UUID visit,
-            @RequestParam FactField field,
-            @RequestParam(required = false) @Nullable UUID contact,
-            @RequestParam(defaultValue = "") String value,
-            RedirectAttributes redirect) {
-        Moves.make(
-                attempt(id, redirect),
-                () -> writing.propose(
-                        user,
-                        new TripReportId(id),
-                        new ProposedChangeId(change),
-                        new VisitId(visit),
-                        field,
-                        contact == null || !field.concernsContact() ? null : new ContactId(contact),
-                        facts.coded(field, value)),
-                "trip.done.proposed");
-        return page(id, visit);
-    }
-
-    @PostMapping("/reports/{id}/changes/{change}/withdrawal")
-    @Permits(Action.REPORT_WRITE)
-    String withdraw(
-            CurrentUser user,
-            @PathVariable UUID id,
-            @PathVariable UUID change,
-            @RequestParam UUID visit,
-            RedirectAttributes redirect) {
-        Moves.make(
-                attempt(id, redirect),
-                () -> writing.withdraw(user, new TripReportId(id), new ProposedChangeId(change)),
-                "trip.done.withdrawn");
-        return page(id, visit);
-    }
-
+    /** What is typed on the page is kept first, so that a report that cannot be handed in yet loses nothing. */
     @PostMapping("/reports/{id}/submission")
     @Permits(Action.REPORT_SUBMIT)
-    String submit(CurrentUser user, @PathVariable UUID id, @RequestParam long version, RedirectAttributes redirect) {
+    String submit(
+            CurrentUser user,
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @Valid @ModelAttribute OverviewForm overviewForm,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         TripReportId report = new TripReportId(id);
+        long[] written = {version};
+        if (!isKept(errors, report, () -> written[0] = writing.writeOverview(
+                user, report, version, overviewForm.toOverview()))) {
+            return again(user, report, model, response);
+        }
         boolean submitted = Moves.make(
-                attempt(id, redirect), () -> submission.submit(user, report, version), "trip.done.submitted");
+                new Attempt(new SourceRef("trip_report", id), redirect),
+                () -> submission.submit(user, report, written[0]),
+                "trip.done.submitted");
         return submitted
                 ? "redirect:/trips/" + reports.page(user, report).head().id()
-                : "redirect:/reports/" + id;
+                : "redirect:/reports/" + id + "/overview";
     }
 
-    private static Attempt attempt(UUID id, RedirectAttributes redirect) {
-        return new Attempt(new SourceRef("trip_report", id), redirect);
+    private String again(CurrentUser user, TripReportId report, Model model, HttpServletResponse response) {
+        return Refusals.again(response, screen.show(user, reports.page(user, report), null, model));
     }
 
-    private static String page(UUID id, UUID part) {
-        return "redirect:/reports/" + id + "?part=" + part;
+    /** Whether it was written; else the errors say why not, and the page shows what was typed once more. */
+    private static boolean isKept(
+            BindingResult errors, TripReportId report, Runnable writing) {
+        Refusals.about(new SourceRef("trip_report", report.value()));
+        if (errors.hasErrors()) {
+            return false;
+        }
+        try {
+            writing.run();
+            return true;
+        } catch (StaleVersion stale) {
+            Refusals.into(errors, new WrittenElsewhere());
+        } catch (RuleViolation violation) {
+            Refusals.into(errors, violation);
+        }
+        return false;
     }
 }

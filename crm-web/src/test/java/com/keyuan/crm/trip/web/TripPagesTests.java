@@ -18,12 +18,14 @@ import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.customer.FactField;
+import com.keyuan.crm.customer.FactNotUsable;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.SourceRef;
+import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.web.WebTest;
 import com.keyuan.crm.trip.ChangeState;
 import com.keyuan.crm.trip.ChecklistService;
@@ -33,6 +35,7 @@ import com.keyuan.crm.trip.DeputyService;
 import com.keyuan.crm.trip.FollowUpRow;
 import com.keyuan.crm.trip.FollowUpService;
 import com.keyuan.crm.trip.GoAhead;
+import com.keyuan.crm.trip.GoAheadMissing;
 import com.keyuan.crm.trip.LoggedVisit;
 import com.keyuan.crm.trip.PaperNote;
 import com.keyuan.crm.trip.PlannedRow;
@@ -94,6 +97,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     TripController.class,
     TripMoveController.class,
     VisitController.class,
+    ChangeController.class,
     ReportController.class,
     QueueController.class,
     FollowUpController.class,
@@ -101,7 +105,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     ChecklistController.class,
     TripCostController.class
 })
-@Import(FactValues.class)
+@Import({FactValues.class, ReportScreen.class})
 class TripPagesTests {
 
     private static final Instant SINCE = Instant.parse("2026-03-17T06:10:00Z");
@@ -168,7 +172,7 @@ class TripPagesTests {
     @BeforeEach
     void given() {
         when(trips.page(any(), any())).thenReturn(page(TripState.UNDER_WAY));
-        when(trips.choices(any(), any())).thenReturn(new TripChoices(true, false, true));
+        when(trips.choices(any(), any())).thenReturn(new TripChoices(true, false, true, true));
         when(trips.list(any(), any(), any())).thenReturn(new Slice<>(List.of(row()), "next"));
         when(trips.count(any(), any())).thenReturn(Map.of(TripStage.SIGNING, 1L));
         when(trips.travels(any())).thenReturn(true);
@@ -239,6 +243,36 @@ class TripPagesTests {
     }
 
     @Test
+    void asksThePhoneTeamAQuestionBeforeATripAndShowsItsAnswer() {
+        TripPage planned = page(TripState.PLANNED);
+        PlannedRow unasked = new PlannedRow(CustomerId.next(), "启和", "C", true, 0, null, null);
+        when(trips.page(any(), any()))
+                .thenReturn(new TripPage(planned.head(), planned.strip(), List.of(unasked), List.of()));
+        assertThat(mvc.get().uri("/trips/" + trip).with(asking(sales)))
+                .bodyText()
+                .contains("name=\"question\"")
+                .doesNotContain("hx-get=\"/trips/" + trip + "/scouting\"");
+
+        when(trips.page(any(), any())).thenReturn(planned);
+        assertThat(mvc.get().uri("/trips/" + trip).with(asking(sales)))
+                .bodyText()
+                .contains("hx-get=\"/trips/" + trip + "/scouting\"")
+                .doesNotContain("name=\"question\"");
+    }
+
+    @Test
+    void opensNoFormForAVisitOnATripThatTakesNone() {
+        doThrow(new GoAheadMissing(GoAhead.ASKED)).when(visits).requireOpen(any(), any());
+
+        for (String form : List.of("/visits/new?trip=" + trip, "/visits/new?customer=" + customer + "&trip=" + trip)) {
+            assertThat(mvc.get().uri(form).with(asking(sales)))
+                    .hasRedirectedUrl("/trips/" + trip)
+                    .flash()
+                    .containsKey("toast");
+        }
+    }
+
+    @Test
     void planSaysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped() {
         MvcTestResult reversed = mvc.post()
                 .uri("/trips")
@@ -303,7 +337,7 @@ class TripPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("id=\"checklist\"", "hx-swap-oob=\"true\"", "空话", "id=\"remark-RESULT\"", "草稿已存")
-                .doesNotContain("<textarea", "<html");
+                .doesNotContain("<textarea", "<html", "submit-version");
     }
 
     @Test
@@ -335,6 +369,38 @@ class TripPagesTests {
 
         verify(writing)
                 .propose(any(), any(), any(), any(), any(), any(), org.mockito.ArgumentMatchers.eq("DECISION_MAKER"));
+    }
+
+    @Test
+    void tellsBesideTheFieldWhatIsNoHeadcountAndKeepsWhatWasTyped() {
+        doThrow(new FactNotUsable(FactField.HEADCOUNT))
+                .when(writing)
+                .propose(any(), any(), any(), any(), any(), any(), any());
+
+        assertThat(mvc.post()
+                        .uri("/reports/{id}/changes", report)
+                        .param("change", ProposedChangeId.next().toString())
+                        .param("visit", visit.toString())
+                        .param("field", "HEADCOUNT")
+                        .param("value", "约两百人")
+                        .with(asking(sales)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("人数请从列表中选", "约两百人", "100–499 人");
+    }
+
+    @Test
+    void keepsTheTextOfASectionThatWasWrittenElsewhereMeanwhile() {
+        when(writing.write(any(), any(), anyLong(), any())).thenThrow(new StaleVersion("trip_report", report));
+
+        assertThat(mvc.post()
+                        .uri("/reports/{id}/sections/{visit}", report, visit)
+                        .param("version", "7")
+                        .param("need", "不锈钢管三百吨")
+                        .with(asking(sales)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不锈钢管三百吨", "在别处改过", "data-draft=\"report:" + report + ":" + visit);
     }
 
     private static final VisitNote NOTE = new VisitNote("460 吨 <b>坏", "订单排到八月", null, "继续跟进");
@@ -370,7 +436,7 @@ class TripPagesTests {
         return new TripPage(
                 head(state, ReportState.DRAFT),
                 strip(ReportState.SUBMITTED),
-                List.of(new PlannedRow(customer, "启和 <b>坏", "B", 0, null, null)),
+                List.of(new PlannedRow(customer, "启和 <b>坏", "B", true, 0, null, SINCE)),
                 List.of(visitRow()));
     }
 
@@ -428,6 +494,7 @@ class TripPagesTests {
                 "周砚青",
                 trip,
                 "CL-2603-023",
+                true,
                 SINCE,
                 VisitKind.QUOTATION,
                 "陆工",
@@ -491,7 +558,7 @@ class TripPagesTests {
                 head(TripState.ENDED, state),
                 paper,
                 List.of(section),
-                List.of(new PlannedRow(CustomerId.next(), "启和", "C", 0, "检修", null)),
+                List.of(new PlannedRow(CustomerId.next(), "启和", "C", false, 0, "检修", null)),
                 List.of(change));
     }
 
