@@ -328,7 +328,8 @@ class RefusalStoryTests {
                 no(
                         "finds no change by guessing",
                         Told.FORBIDDEN,
-                        t -> new Request(t.sales, "/changes/" + NOBODYS + "/acceptance", "report", NOBODYS, "version", "0")));
+                        t -> new Request(
+                                t.sales, "/changes/" + NOBODYS + "/acceptance", "report", NOBODYS, "version", "0")));
     }
 
     private static List<Attempt> ofAVerification() {

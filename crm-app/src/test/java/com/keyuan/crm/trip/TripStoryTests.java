@@ -197,11 +197,17 @@ class TripStoryTests {
                 "150 1234 8831");
         String[] typed = {"summary", "通海有一批船用管", "because[" + qihe + "]", "厂区封闭检修，改约下月"};
         MvcTestResult stale = post(sales, "/reports/" + report + "/submission", with("0", typed));
-        assertThat(stale).as("nothing that was typed is lost").hasStatus(422).bodyText().contains(typed[1], typed[3]);
+        assertThat(stale)
+                .as("nothing that was typed is lost")
+                .hasStatus(422)
+                .bodyText()
+                .contains(typed[1], typed[3]);
         assertThat(post(sales, "/reports/" + report + "/submission", with(version(report), typed)))
                 .as("what is typed beside the button is handed in with it")
                 .hasRedirectedUrl("/trips/" + trip);
-        assertThat(jdbc.sql("select summary from trip_report").query(String.class).single())
+        assertThat(jdbc.sql("select summary from trip_report")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("通海有一批船用管");
         assertThat(state()).isEqualTo("SUBMITTED");
     }

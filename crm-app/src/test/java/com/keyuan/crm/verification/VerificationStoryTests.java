@@ -172,11 +172,15 @@ class VerificationStoryTests {
                 .doesNotContain("陆工", "报价", "周五前书面答复", "寄船级社证书", "10:00")
                 .doesNotContain("/visits/", "/customers/", page + "/report");
         for (String hidden : List.of(
-                page + "/report", "/reports/" + report, "/visits/" + trips.visits(report).get(0), "/customers/" + tonghai)) {
+                page + "/report",
+                "/reports/" + report,
+                "/visits/" + trips.visits(report).get(0),
+                "/customers/" + tonghai)) {
             MvcTestResult asked = pages.get(caller, hidden);
-            assertThat(asked).as(hidden).satisfies(answer -> assertThat(
-                            answer.getResponse().getStatus())
-                    .isIn(302, 403));
+            assertThat(asked)
+                    .as(hidden)
+                    .satisfies(answer ->
+                            assertThat(answer.getResponse().getStatus()).isIn(302, 403));
         }
         for (String list : List.of("/trips", "/", "/verifications")) {
             assertThat(body(caller, list)).as(list).doesNotContain("周五前书面答复", "订单排到八月");

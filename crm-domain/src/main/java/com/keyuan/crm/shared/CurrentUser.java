@@ -35,7 +35,7 @@ public record CurrentUser(
         return false;
     }
 
-    public boolean isSelf(PersonId person) {
+    public boolean isSelf(@Nullable PersonId person) {
         return id.equals(person);
     }
 }

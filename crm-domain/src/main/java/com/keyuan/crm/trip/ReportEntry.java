@@ -76,8 +76,7 @@ public class ReportEntry {
 
     /** What was decided in another window is not decided anew from a page that does not show it. */
     private static void requireSeen(ProposedChange change, long version) {
-        StaleVersion.check(
-                "proposed_change", change.getId(), Objects.requireNonNull(change.getVersion()), version);
+        StaleVersion.check("proposed_change", change.getId(), Objects.requireNonNull(change.getVersion()), version);
     }
 
     private TripReportId decided(CurrentUser user, ProposedChange change, ChangeState before) {
@@ -127,7 +126,8 @@ public class ReportEntry {
         }
         for (ProposedChange change : proposed) {
             if (change.getState() == ChangeState.ACCEPTED) {
-                facts.enter(user, change.getCustomer(), sealing.usable(change), VisitService.subject(change.getVisit()));
+                facts.enter(
+                        user, change.getCustomer(), sealing.usable(change), VisitService.subject(change.getVisit()));
                 change.entered();
                 changes.save(change);
             }

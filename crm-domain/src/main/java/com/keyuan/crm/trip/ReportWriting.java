@@ -72,8 +72,7 @@ public class ReportWriting {
      * @param summary what it brought; null leaves it as it is
      * @param because why planned customers were not visited; of those not named it stays as it is
      */
-    public record Overview(
-            @Nullable String summary, Map<CustomerId, String> because) {
+    public record Overview(@Nullable String summary, Map<CustomerId, String> because) {
 
         public Overview {
             because = Map.copyOf(because);

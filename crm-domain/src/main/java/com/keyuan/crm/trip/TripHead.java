@@ -42,7 +42,7 @@ public record TripHead(
 
     /** Whether a visit of today may be logged on it: it has begun or may begin. */
     public boolean takesVisits(LocalDate today) {
-        boolean goesOn = state == TripState.UNDER_WAY || state == TripState.PLANNED && goAhead.opensTheWay();
+        boolean goesOn = state == TripState.UNDER_WAY || (state == TripState.PLANNED && goAhead.opensTheWay());
         return goesOn && !today.isBefore(from);
     }
 

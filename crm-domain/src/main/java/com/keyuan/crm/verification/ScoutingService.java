@@ -58,10 +58,7 @@ public class ScoutingService {
         ScoutingRequest asked = requests.save(new ScoutingRequest(
                 ScoutingRequestId.next(), trip, customer, traveller, question, firstDay, clock.instant()));
         audit.record(
-                AuditKind.CREATED,
-                null,
-                subject(asked.getId()),
-                Changes.none().note("trip", trip));
+                AuditKind.CREATED, null, subject(asked.getId()), Changes.none().note("trip", trip));
     }
 
     /** What is still asked about other customers than these is withdrawn: the trip is over, or does not lead there. */

@@ -159,7 +159,8 @@ class TripPolicy implements RoomPolicy {
                         ASSISTANT,
                         QUALIFIED_LATELY,
                         // a discrepancy at one customer leaves the calls to the others to come
-                        PHONE, """
+                        PHONE,
+                        """
                         (trip_report.state in ('VERIFIED', 'UNVERIFIABLE') or trip_report.state = 'DISCREPANT'
                          and not exists (select 1 from visit where visit.trip_id = trip_report.trip_id
                                          and visit.verification in ('NOT_DUE', 'WAITING')))"""));

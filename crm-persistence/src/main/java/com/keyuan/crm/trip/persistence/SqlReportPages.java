@@ -69,7 +69,8 @@ class SqlReportPages implements ReportPages {
     }
 
     private ReportPage page(TripReportId report, TripHead head) {
-        return new ReportPage(head, paper(report), sections(report), trips.planned(head.id(), NO_LINKS), changes(report));
+        return new ReportPage(
+                head, paper(report), sections(report), trips.planned(head.id(), NO_LINKS), changes(report));
     }
 
     @Override

@@ -192,16 +192,14 @@ class SqlTripPages implements TripPages {
     }
 
     @Override
-    public Optional<TripPage> page(
-            TripId trip, Discretion discretion, RecordFilter readable, RecordFilter customers) {
+    public Optional<TripPage> page(TripId trip, Discretion discretion, RecordFilter readable, RecordFilter customers) {
         return heads.of("trip.id = :id", trip.value()).map(head -> page(head, discretion, readable, customers));
     }
 
     private TripPage page(TripHead head, Discretion discretion, RecordFilter readable, RecordFilter customers) {
         TripStrip strip =
                 Objects.requireNonNull(strips.of(List.of(head.id()), discretion).get(head.id()));
-        return new TripPage(
-                head, strip, planned(head.id(), customers), visits.ofTrip(head.id(), discretion, readable));
+        return new TripPage(head, strip, planned(head.id(), customers), visits.ofTrip(head.id(), discretion, readable));
     }
 
     List<PlannedRow> planned(TripId trip, RecordFilter customers) {

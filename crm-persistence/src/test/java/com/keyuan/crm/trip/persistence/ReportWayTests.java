@@ -208,9 +208,9 @@ class ReportWayTests {
         signing.sign(director, report, trips.version(report));
 
         assertThatThrownBy(() -> entry.accept(assistant, old, 0))
-                .isInstanceOfSatisfying(ProposalNotUsable.class, no -> assertThat(no.arguments())
-                        .asString()
-                        .contains("约两百人"));
+                .isInstanceOfSatisfying(
+                        ProposalNotUsable.class,
+                        no -> assertThat(no.arguments()).asString().contains("约两百人"));
         entry.refuse(assistant, old, 0, "写成区间");
         entry.qualify(assistant, report, trips.version(report));
     }
@@ -372,10 +372,7 @@ class ReportWayTests {
 
         assertThatThrownBy(() -> trips.submit(sales, report)).isInstanceOf(ReportIncomplete.class);
         writing.writeOverview(
-                sales,
-                report,
-                trips.version(report),
-                new ReportWriting.Overview(null, Map.of(other, "厂区封闭检修，改约下月")));
+                sales, report, trips.version(report), new ReportWriting.Overview(null, Map.of(other, "厂区封闭检修，改约下月")));
         trips.submit(sales, report);
 
         assertThat(trips.state(report)).isEqualTo(ReportState.SUBMITTED);

@@ -108,12 +108,16 @@ class ReportController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         TripReportId report = new TripReportId(id);
-        if (!isKept(errors, report, () -> sectionForm.setVersion(
-                writing.write(user, report, sectionForm.getVersion(), sectionForm.toText(new VisitId(visit)))))) {
+        if (!isKept(
+                errors,
+                report,
+                () -> sectionForm.setVersion(writing.write(
+                        user, report, sectionForm.getVersion(), sectionForm.toText(new VisitId(visit)))))) {
             ReportPage page = reports.page(user, report);
             sectionForm.setVersion(page.paper().version());
             return Refusals.again(
-                    response, screen.show(user, page, page.section(new VisitId(visit)).orElse(null), model));
+                    response,
+                    screen.show(user, page, page.section(new VisitId(visit)).orElse(null), model));
         }
         Toast.done(redirect, "trip.done.draft-kept");
         return "redirect:/reports/" + id + "?part=" + (following == null ? visit : following);
@@ -131,8 +135,7 @@ class ReportController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         TripReportId report = new TripReportId(id);
-        if (!isKept(errors, report, () -> writing.writeOverview(
-                user, report, version, overviewForm.toOverview()))) {
+        if (!isKept(errors, report, () -> writing.writeOverview(user, report, version, overviewForm.toOverview()))) {
             return again(user, report, model, response);
         }
         Toast.done(redirect, "trip.done.draft-kept");
@@ -153,8 +156,10 @@ class ReportController {
             RedirectAttributes redirect) {
         TripReportId report = new TripReportId(id);
         long[] written = {version};
-        if (!isKept(errors, report, () -> written[0] = writing.writeOverview(
-                user, report, version, overviewForm.toOverview()))) {
+        if (!isKept(
+                errors,
+                report,
+                () -> written[0] = writing.writeOverview(user, report, version, overviewForm.toOverview()))) {
             return again(user, report, model, response);
         }
         boolean submitted = Moves.make(
@@ -171,8 +176,7 @@ class ReportController {
     }
 
     /** Whether it was written; else the errors say why not, and the page shows what was typed once more. */
-    private static boolean isKept(
-            BindingResult errors, TripReportId report, Runnable writing) {
+    private static boolean isKept(BindingResult errors, TripReportId report, Runnable writing) {
         Refusals.about(new SourceRef("trip_report", report.value()));
         if (errors.hasErrors()) {
             return false;

@@ -58,8 +58,7 @@ class ReportScreen {
         model.addAttribute("bands", HeadcountBand.values());
         List<ReportPage.Section> all = page.sections();
         int at = all.indexOf(section);
-        model.addAttribute(
-                "following", at + 1 < all.size() ? all.get(at + 1).visit() : null);
+        model.addAttribute("following", at + 1 < all.size() ? all.get(at + 1).visit() : null);
         return "trip/report";
     }
 
