@@ -1,45 +1,101 @@
 package com.keyuan.crm;
 
+import com.keyuan.crm.FirstAdministrator.AdministratorSettings;
+import com.keyuan.crm.audit.AuditSettings;
 import com.keyuan.crm.audit.AuditVerdict;
 import com.keyuan.crm.audit.AuditVerification;
-import lombok.RequiredArgsConstructor;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import lombok.extern.slf4j.Slf4j;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /**
- * {@code java -jar keyuan.jar --verify-audit}: walks the chain of the log, says what it found, and ends with 0 where it
- * holds, with 1 where it does not.
+ * {@code java -jar keyuan.jar --verify-audit}: walks the chain of the log and says what it found. Nothing of the
+ * application runs but the log, the keys and the database, so that it may be asked beside a running one.
  */
 @Slf4j
-@Component
-@Order(0)
-@RequiredArgsConstructor
-class AuditCommand implements ApplicationRunner {
+final class AuditCommand {
 
-    private static final String OPTION = "verify-audit";
+    static final int HOLDS = 0;
+    static final int BROKEN = 1;
+    static final int NOT_VERIFIED = 2;
 
-    private final AuditVerification verification;
-    private final ApplicationContext context;
+    private static final String OPTION = "--verify-audit";
 
-    @Override
-    public void run(ApplicationArguments arguments) {
-        if (!arguments.containsOption(OPTION)) {
-            return;
+    private AuditCommand() {}
+
+    static boolean isAsked(String... arguments) {
+        return Arrays.asList(arguments).contains(OPTION);
+    }
+
+    /** The code the process ends with. */
+    static int run(String... arguments) {
+        SpringApplication command = new SpringApplication(LogAlone.class);
+        command.setWebApplicationType(WebApplicationType.NONE);
+        command.setLazyInitialization(true);
+        String[] reading = Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of(
+                                "--crm.keys.create=false", "--crm.database.join=true", "--spring.main.banner-mode=off"))
+                .toArray(String[]::new);
+        try (ConfigurableApplicationContext context = command.run(reading)) {
+            return told(context.getBean(AuditVerification.class).verify());
+        } catch (RuntimeException failure) {
+            log.error("audit: could not be verified: {}", reason(failure));
+            return NOT_VERIFIED;
         }
-        AuditVerdict verdict = verification.verify();
-        if (verdict.broken() == null) {
+    }
+
+    private static int told(AuditVerdict verdict) {
+        if (verdict.holds()) {
             log.info(
                     "audit: the chain holds, {} entries sealed, {} not sealed yet",
                     verdict.sealed(),
                     verdict.tail().entries());
-        } else {
-            log.error("audit: broken at {}", verdict.broken());
+            return HOLDS;
         }
-        System.exit(SpringApplication.exit(context, () -> verdict.holds() ? 0 : 1));
+        log.error("audit: broken at {}", verdict.broken());
+        return BROKEN;
     }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof CannotStart) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof CannotStart refusal
+                ? refusal.getMessage() + " " + refusal.action()
+                : String.valueOf(cause.getMessage());
+    }
+
+    /** Neither web nor jobs nor migrations. No configuration of its own right, or the application would find it, too. */
+    @ComponentScan("com.keyuan.crm.audit")
+    @EnableConfigurationProperties({
+        AdministratorSettings.class,
+        AuditSettings.class,
+        DatabaseSettings.class,
+        KeySettings.class
+    })
+    @Import({DataDirectory.class, DatabaseConfiguration.class, KeyConfiguration.class, TimeConfiguration.class})
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        TransactionAutoConfiguration.class
+    })
+    static class LogAlone {}
 }

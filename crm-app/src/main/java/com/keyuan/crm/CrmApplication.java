@@ -10,6 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class CrmApplication {
 
     public static void main(String[] arguments) {
+        if (AuditCommand.isAsked(arguments)) {
+            System.exit(AuditCommand.run(arguments));
+        }
         SpringApplication.run(CrmApplication.class, arguments);
     }
 }

@@ -40,25 +40,30 @@ class DataDirectory implements AutoCloseable {
     }
 
     /** @throws CannotStart when another instance holds the directory */
-    synchronized void hold() {
+    void hold() {
+        if (!tryHold()) {
+            throw inUse();
+        }
+    }
+
+    /** Whether the directory is ours now, and not another instance's. */
+    synchronized boolean tryHold() {
         if (lock != null) {
-            return;
+            return true;
         }
         Path file = made(path).resolve("lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            throw inUse();
+            return false;
         } catch (IOException e) {
             throw new CannotStart(
                     "The data directory " + path + " cannot be written to: " + e.getMessage(),
                     "Give the user who runs the application that directory, or set CRM_DATA to another one.",
                     e);
         }
-        if (lock == null) {
-            throw inUse();
-        }
+        return lock != null;
     }
 
     private CannotStart inUse() {
@@ -79,6 +84,17 @@ class DataDirectory implements AutoCloseable {
             Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For us alone, whatever it was. */
+    static void close(Path directory) {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package com.keyuan.crm;
 
 import com.keyuan.crm.DatabaseAddress.Credentials;
+import com.keyuan.crm.FirstAdministrator.AdministratorSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -27,18 +28,20 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DatabaseAddress databaseAddress(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+    DatabaseAddress databaseAddress(
+            DatabaseSettings settings,
+            ObjectProvider<EmbeddedDatabase> embedded,
+            KeySettings keys,
+            DataDirectory data,
+            AdministratorSettings administrator) {
         if (settings.url() != null) {
             return external(settings, settings.url());
         }
         if (settings.embedded()) {
-            return embedded.getObject().start();
+            EmbeddedDatabase own = embedded.getObject();
+            return settings.join() ? own.join() : own.start();
         }
-        throw new CannotStart(
-                "No database is configured.",
-                "Set CRM_DATABASE_URL, CRM_DATABASE_USER and CRM_DATABASE_PASSWORD (and CRM_DATABASE_OWNER_USER and"
-                        + " CRM_DATABASE_OWNER_PASSWORD for the user who migrates), or CRM_DATABASE_EMBEDDED=true to"
-                        + " have the application run its own, or --spring.profiles.active=demo for the demo company.");
+        throw new CannotStart("No database is configured.", Missing.withoutDatabase(keys, data, administrator));
     }
 
     @Bean

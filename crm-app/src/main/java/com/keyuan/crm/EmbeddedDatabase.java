@@ -49,8 +49,41 @@ class EmbeddedDatabase implements AutoCloseable {
         watch = new Thread(() -> watch(directory, passwords), "database-watch");
         watch.setDaemon(true);
         watch.start();
+        return address(started.getPort(), passwords);
+    }
+
+    /**
+     * The server of the application that runs on the same directory; where none runs, one is started for as long as this
+     * is open.
+     *
+     * @throws CannotStart when there is no database yet, or it does not run though the directory is held
+     */
+    synchronized DatabaseAddress join() {
+        Path directory = data.path().resolve("postgres");
+        if (!Files.exists(data.path().resolve("postgres-complete"))) {
+            throw new CannotStart(
+                    "There is no database in " + data.path() + ".",
+                    "Set CRM_DATA to the data directory of the application, or CRM_DATABASE_URL to its database.");
+        }
+        return data.tryHold() ? start() : address(runningPort(directory), DatabasePasswords.of(data));
+    }
+
+    private static int runningPort(Path directory) {
+        try {
+            return Integer.parseInt(Files.readAllLines(directory.resolve("postmaster.pid"))
+                    .get(3)
+                    .strip());
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw new CannotStart(
+                    "The application holds " + directory.getParent() + ", but its database does not answer.",
+                    "Wait until it has started, or stop it, then try again.",
+                    e);
+        }
+    }
+
+    private static DatabaseAddress address(int port, DatabasePasswords passwords) {
         return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:" + started.getPort() + "/" + NAME,
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
                 new Credentials(DatabasePasswords.APPLICATION, passwords.application()),
                 new Credentials(DatabasePasswords.OWNER, passwords.owner()));
     }
@@ -89,7 +122,9 @@ class EmbeddedDatabase implements AutoCloseable {
                     .setConnectConfig("password", passwords.superuser())
                     .setDataDirectoryCustomizer(found -> OrphanedServer.stop(engine, found.toPath()));
             EmbeddedDatabaseSettings.SERVER.forEach(builder::setServerConfig);
-            return builder.start();
+            EmbeddedPostgres started = builder.start();
+            DataDirectory.close(engine); // the library lets everybody write there
+            return started;
         } catch (IOException e) {
             throw new CannotStart(
                     "The embedded PostgreSQL did not start: " + e.getMessage(),

@@ -5,6 +5,10 @@ import com.keyuan.crm.customer.MasterKeys;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -64,11 +68,31 @@ class KeyConfiguration {
         return new KeyCheck(jdbc);
     }
 
+    /** The purposes for which there is neither a key nor leave to make one. */
+    static List<String> missing(KeySettings settings, DataDirectory data) {
+        if (settings.create()) {
+            return List.of();
+        }
+        Map<String, Optional<String>> given = new LinkedHashMap<>();
+        given.put("encryption", Optional.ofNullable(settings.encryption()));
+        given.put("index", Optional.ofNullable(settings.index()));
+        given.put("audit", Optional.ofNullable(settings.audit()));
+        return given.entrySet().stream()
+                .filter(key -> key.getValue().isEmpty()
+                        && KeyRing.in(directory(settings, data), key.getKey()).isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Path directory(KeySettings settings, DataDirectory data) {
+        return settings.directory() == null ? data.path().resolve("keys") : settings.directory();
+    }
+
     private static KeyRing ring(String purpose, @Nullable String given, KeySettings settings, DataDirectory data) {
         if (given != null) {
             return KeyRing.of(purpose, given);
         }
-        Path directory = settings.directory() == null ? data.path().resolve("keys") : settings.directory();
+        Path directory = directory(settings, data);
         KeyRing found = KeyRing.in(directory, purpose);
         if (found.isEmpty() && settings.create()) {
             byte[] key = new byte[32];

@@ -29,6 +29,7 @@ class EmbeddedDatabaseTests {
             isDurable(address);
             isClosedToOthers(address, directory);
             refusesASecondInstance(directory);
+            letsACommandJoin(address, directory);
             write(address, "create table kept (word text)", "insert into kept values ('客源')");
             restartsAfterADeath(address, directory);
             assertThat(read(address, "select word from kept")).isEqualTo("客源");
@@ -69,6 +70,8 @@ class EmbeddedDatabaseTests {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(directory.resolve("database.properties"))))
                 .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("engine"))))
+                .isEqualTo("rwx------");
         assertThatThrownBy(() -> write(address.application(), address, "create table mine (id int)"))
                 .hasMessageContaining("permission denied");
     }
@@ -77,6 +80,17 @@ class EmbeddedDatabaseTests {
         assertThatThrownBy(() -> new EmbeddedDatabase(new DataDirectory(directory)).start())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("Another instance of the application is running");
+    }
+
+    private static void letsACommandJoin(DatabaseAddress address, Path directory) throws Exception {
+        try (DataDirectory data = new DataDirectory(directory);
+                EmbeddedDatabase beside = new EmbeddedDatabase(data)) {
+            assertThat(beside.join()).isEqualTo(address);
+        }
+        assertThat(read(address, "select 1")).as("goes on running").isEqualTo("1");
+        assertThatThrownBy(() -> new EmbeddedDatabase(new DataDirectory(directory.resolve("none"))).join())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("There is no database");
     }
 
     private static void restartsAfterADeath(DatabaseAddress address, Path directory) throws Exception {

@@ -29,6 +29,17 @@ class StartTests {
     }
 
     @Test
+    void saysAllThatIsMissingAtOnce() {
+        assertThat(Missing.withoutDatabase(
+                        new KeySettings(null, false, null, KEY, null),
+                        new DataDirectory(data),
+                        new FirstAdministrator.AdministratorSettings(null, null, null, null)))
+                .contains("CRM_DATABASE_URL", "the encryption key", "the audit key", "CRM_ADMINISTRATOR_USERNAME")
+                .doesNotContain("the index key")
+                .hasLineCount(7);
+    }
+
+    @Test
     void refusesADatabaseThatItCannotReach() {
         refuses(
                 "cannot be reached", "--crm.database.url=jdbc:postgresql://127.0.0.1:1/crm",
