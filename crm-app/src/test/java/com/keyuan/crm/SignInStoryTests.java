@@ -155,7 +155,7 @@ class SignInStoryTests {
                         .param("who", sales.id().value())
                         .query(String.class)
                         .single())
-                .contains("error.expired.text", "POST /signout");
+                .contains("error.expired.title", "POST /signout");
     }
 
     @Test

@@ -71,7 +71,7 @@ class WireTests {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         isWhole(answer);
-        assertThat(answer.body()).contains("页面已过期").doesNotContain("您没有这个权限");
+        assertThat(answer.body()).contains("页面已过期").doesNotContain("这次尝试已留下记录");
     }
 
     @ParameterizedTest(name = "{0} MB")

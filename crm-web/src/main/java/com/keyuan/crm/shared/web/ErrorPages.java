@@ -70,7 +70,7 @@ class ErrorPages {
     /** Leads to what was saved first; what was typed now stays in the form one page back. */
     @ExceptionHandler
     ModelAndView savedOtherwise(SavedOtherwise saved) {
-        RuleRefusals.note(saved.messageKey());
+        RuleRefusals.note("error.saved-otherwise.title");
         RuleRefusals.about(saved.record());
         ModelAndView page = page(HttpStatus.CONFLICT, "error/saved-otherwise", null, List.of());
         String address = RECORDS.get(saved.record().kind());

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class ExpiredForms implements AccessDeniedHandler {
 
-    static final String MESSAGE = "error.expired.text";
+    private static final String TITLE = "error.expired.title";
 
     private static final String MARK = ExpiredForms.class.getName();
 
@@ -39,11 +39,11 @@ public class ExpiredForms implements AccessDeniedHandler {
                     user,
                     null,
                     Changes.none()
-                            .note("rule", MESSAGE)
+                            .note("rule", TITLE)
                             .note("way", request.getMethod() + " " + request.getRequestURI()));
         }
         if (request.getHeader("HX-Request") != null) {
-            toasts.warn(response, MESSAGE);
+            toasts.warn(response, TITLE);
         }
         request.setAttribute(MARK, true);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -37,7 +37,10 @@ class ReadableRequests extends OncePerRequestFilter {
             request.getParameterMap();
         } catch (IllegalStateException unreadable) {
             int status = Failures.status(unreadable).value();
-            log.info("answered with {}: {}", status, unreadable.getMessage());
+            log.info(
+                    "answered with {}: {}",
+                    status,
+                    unreadable.getClass().getName()); // its message quotes what was typed
             response.sendError(status);
             return;
         }
