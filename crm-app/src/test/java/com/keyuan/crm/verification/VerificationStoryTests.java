@@ -325,7 +325,16 @@ class VerificationStoryTests {
 
         assertThat(state(report)).isEqualTo("DISCREPANT");
         assertThat(claims.head(claim).allowed()).isEqualTo(Money.of("200"));
-        assertThat(body(sales, "/claims/" + claim)).contains("本人承认未到访");
+        CurrentUser finance = company.hire("财务部", Role.FINANCE);
+        for (CurrentUser reader : List.of(sales, finance)) {
+            assertThat(body(reader, "/claims/" + claim))
+                    .as("what compliance wrote stays with the case")
+                    .contains("核实审查已结，按结论核减")
+                    .doesNotContain("本人承认未到访");
+        }
+        assertThat(body(sales, "/trips/" + trips.trip(report)))
+                .contains("审查已结", "电话信息部")
+                .doesNotContain("审查中");
     }
 
     @Test

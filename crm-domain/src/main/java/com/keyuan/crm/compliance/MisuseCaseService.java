@@ -80,9 +80,9 @@ public class MisuseCaseService {
                         .note("reason", found.getReason()));
         if (cleared) {
             reports.discrepancyCleared(user, found.getVisit());
-            claims.exonerate(user, found.getVisit(), reason.strip());
+            claims.exonerate(user, found.getVisit());
         } else {
-            claims.disallow(user, found.getVisit(), reason.strip());
+            claims.disallow(user, found.getVisit());
         }
     }
 

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 class DiscrepancyBooking {
 
+    /** What the claimant and finance read: what compliance wrote of a colleague stays with the case. */
+    static final String REASON = "核实审查已结，按结论核减";
+
     private final ExpenseClaims claims;
     private final ClaimedTrips trips;
     private final DiscrepancyDecisions decisions;
@@ -47,7 +50,7 @@ class DiscrepancyBooking {
         }
     }
 
-    void decide(CurrentUser by, VisitId visit, boolean disproved, String reason) {
+    void decide(CurrentUser by, VisitId visit, boolean disproved) {
         Optional<Boolean> before = decisions.find(visit);
         if (before.isPresent()) {
             if (before.get() != disproved) {
@@ -60,7 +63,7 @@ class DiscrepancyBooking {
             return;
         }
         trips.lockReport(id);
-        decisions.add(visit, id, disproved, Text.shortened(Text.reason(reason, 4000), 400), clock.instant(), by.id());
+        decisions.add(visit, id, disproved, REASON, clock.instant(), by.id());
         ClaimedTrip trip = trip(id);
         for (ExpenseClaim claim : claims.lockOfTrip(id)) {
             follow(by, claim, trip);

@@ -133,9 +133,9 @@ public class ExpenseClaimService {
      *
      * @throws DecisionStands when the opposite was decided before
      */
-    public void disallow(CurrentUser by, VisitId visit, String reason) {
+    public void disallow(CurrentUser by, VisitId visit) {
         access.require(by, Action.CLAIM_DECIDE);
-        discrepancies.decide(by, visit, true, reason);
+        discrepancies.decide(by, visit, true);
     }
 
     /**
@@ -143,9 +143,9 @@ public class ExpenseClaimService {
      *
      * @throws DecisionStands when the opposite was decided before
      */
-    public void exonerate(CurrentUser by, VisitId visit, String reason) {
+    public void exonerate(CurrentUser by, VisitId visit) {
         access.require(by, Action.CLAIM_DECIDE);
-        discrepancies.decide(by, visit, false, reason);
+        discrepancies.decide(by, visit, false);
     }
 
     private ExpenseClaim own(CurrentUser user, ExpenseClaimId id) {

@@ -15,6 +15,7 @@ public final class StripRule {
     /**
      * What one statement reads of a trip.
      *
+     * @param decided whether compliance has decided on every visit that was not confirmed
      * @param claimState the expense claim's state, null where there is none
      */
     public record Facts(
@@ -34,9 +35,16 @@ public final class StripRule {
             @Nullable Instant qualifiedAt,
             int visits,
             int visitsEnded,
+            boolean decided,
             @Nullable String claimState,
             @Nullable Instant claimSince,
-            @Nullable BigDecimal claimAmount) {}
+            @Nullable BigDecimal claimAmount) {
+
+        /** What was not confirmed is decided, and the other visits are called. */
+        boolean discrepancyDone() {
+            return report == ReportState.DISCREPANT && decided && visitsEnded == visits;
+        }
+    }
 
     private StripRule() {}
 
@@ -116,23 +124,38 @@ public final class StripRule {
                     case VERIFIED -> Step.of(Kind.VERIFICATION, Mark.DONE, "verified", null, facts.reportSince());
                     case UNVERIFIABLE ->
                         Step.of(Kind.VERIFICATION, Mark.DONE, "unverifiable", null, facts.reportSince());
-                    case DISCREPANT ->
-                        Step.of(
-                                Kind.VERIFICATION,
-                                Mark.STOP,
-                                seesDiscrepancy ? "discrepant" : "under-review",
-                                null,
-                                facts.reportSince());
+                    case DISCREPANT -> discrepant(facts, seesDiscrepancy);
                     case DRAFT, SUBMITTED, SIGNED -> Step.of(Kind.VERIFICATION, Mark.TODO, "phone", null, null);
                 };
-        return step.counting(
-                state == ReportState.DISCREPANT && !seesDiscrepancy ? 0 : facts.visitsEnded(), facts.visits());
+        boolean told = state != ReportState.DISCREPANT || seesDiscrepancy || facts.decided();
+        return step.counting(told ? facts.visitsEnded() : 0, facts.visits());
+    }
+
+    private static Step discrepant(Facts facts, boolean seesDiscrepancy) {
+        if (facts.discrepancyDone()) {
+            return Step.of(
+                    Kind.VERIFICATION,
+                    Mark.DONE,
+                    seesDiscrepancy ? "discrepant-decided" : "decided",
+                    null,
+                    facts.reportSince());
+        }
+        if (facts.decided()) {
+            return Step.of(Kind.VERIFICATION, Mark.NOW, "phone", null, facts.reportSince());
+        }
+        return Step.of(
+                Kind.VERIFICATION,
+                Mark.STOP,
+                seesDiscrepancy ? "discrepant" : "under-review",
+                null,
+                facts.reportSince());
     }
 
     /** Money waits for the paper: while an earlier step is still open, a claim that goes its way is not what one waits for. */
     private static Step expense(Facts facts) {
         ReportState report = facts.report();
-        boolean paperDone = report == ReportState.VERIFIED || report == ReportState.UNVERIFIABLE;
+        boolean paperDone =
+                report == ReportState.VERIFIED || report == ReportState.UNVERIFIABLE || facts.discrepancyDone();
         Mark goingOn = paperDone ? Mark.NOW : Mark.TODO;
         String claim = facts.claimState();
         Step step =

@@ -9,6 +9,8 @@ public enum VisitStanding {
     PARTLY,
     /** Not confirmed, for those who are not to know of it. */
     UNDER_REVIEW,
+    /** The review is closed, for those who are not to know what it was about. */
+    DECIDED,
     NOT_CONFIRMED,
     /** Not confirmed at first; compliance found that nothing was wrong. */
     CLEARED,

@@ -60,6 +60,47 @@ class StripRuleTests {
         assertThat(verification(facts, true).key()).isEqualTo("discrepant");
     }
 
+    @Test
+    void isThroughWithADiscrepancyOnceItIsDecidedAndEveryVisitWasCalled() {
+        StripRule.Facts open = facts(TripState.ENDED, ReportState.DISCREPANT, "SUBMITTED");
+
+        assertThat(verification(decided(open, 1), false))
+                .extracting(Step::key, Step::mark)
+                .containsExactly("phone", Mark.NOW);
+        assertThat(verification(decided(open, 2), false))
+                .extracting(Step::key, Step::mark)
+                .containsExactly("decided", Mark.DONE);
+        assertThat(verification(decided(open, 2), true).key()).isEqualTo("discrepant-decided");
+        assertThat(StripRule.draw(decided(open, 2), false).now())
+                .isNotNull()
+                .extracting(Step::kind)
+                .isEqualTo(Kind.EXPENSE);
+    }
+
+    private static StripRule.Facts decided(StripRule.Facts open, int ended) {
+        return new StripRule.Facts(
+                open.trip(),
+                open.state(),
+                open.goAhead(),
+                open.from(),
+                open.to(),
+                open.tripSince(),
+                open.traveller(),
+                open.report(),
+                open.reportSince(),
+                open.returned(),
+                open.signer(),
+                open.signedAt(),
+                open.assistant(),
+                open.qualifiedAt(),
+                open.visits(),
+                ended,
+                true,
+                open.claimState(),
+                open.claimSince(),
+                open.claimAmount());
+    }
+
     private static Step verification(StripRule.Facts facts, boolean sees) {
         return StripRule.draw(facts, sees).steps().stream()
                 .filter(step -> step.kind() == Kind.VERIFICATION)
@@ -87,6 +128,7 @@ class StripRuleTests {
                 qualified ? SINCE : null,
                 2,
                 1,
+                false,
                 claim,
                 SINCE,
                 null);

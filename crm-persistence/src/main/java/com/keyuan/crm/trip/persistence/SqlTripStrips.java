@@ -40,6 +40,8 @@ class SqlTripStrips {
                                signer.name as signer, report.signed_at,
                                assistant.name as assistant, report.qualified_at,
                                coalesce(visited.visits, 0) as visits, coalesce(visited.ended, 0) as ended,
+                               not exists (select 1 from visit where visit.trip_id = trip.id
+                                           and verification = 'NOT_CONFIRMED' and not %s) as decided,
                                claim.state as claim, claim.state_since as claim_since, claim.claimed,
                                %s as knows
                         from trip
@@ -57,7 +59,7 @@ class SqlTripStrips {
                             where expense_claim.trip_id = trip.id
                             order by array_position(array['REJECTED', 'PAY_FAILED', 'DRAFT', 'SUBMITTED', 'CLEARED',
                                                           'PAID'], state::text), state_since, id limit 1) claim on true
-                        where trip.id = any(cast(:trips as uuid[]))""".formatted(SqlVisitRows.KNOWS))
+                        where trip.id = any(cast(:trips as uuid[]))""".formatted(SqlVisitRows.DECIDED, SqlVisitRows.KNOWS))
                 .param("trips", SqlTripPages.ids(trips))
                 .param("investigates", discretion.investigates())
                 .param("reader", discretion.reader().value())
@@ -85,6 +87,7 @@ class SqlTripStrips {
                 instantOrNull(row, "qualified_at"),
                 row.getInt("visits"),
                 row.getInt("ended"),
+                row.getBoolean("decided"),
                 row.getString("claim"),
                 instantOrNull(row, "claim_since"),
                 row.getBigDecimal("claimed"));

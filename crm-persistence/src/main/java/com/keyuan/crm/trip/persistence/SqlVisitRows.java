@@ -36,6 +36,11 @@ class SqlVisitRows {
             (:investigates and trip.traveller_id is distinct from :reader and not exists (
                 select 1 from trip_companion where trip_companion.trip_id = trip.id and person_id = :reader))""";
 
+    /** Whether compliance has decided on a visit that was not confirmed. */
+    static final String DECIDED = """
+            (visit.cleared_at is not null or exists (
+                select 1 from misuse_case where misuse_case.visit_id = visit.id and misuse_case.state <> 'OPEN'))""";
+
     /** What one does not know never leaves the database. Wants the parameters of {@link #discreet}. */
     static final String SELECT = select("true");
 
@@ -46,6 +51,7 @@ class SqlVisitRows {
                        when verification <> 'NOT_CONFIRMED' then verification
                        when cleared_at is not null then 'CLEARED'
                        when visitor_id <> :reader and %s then 'NOT_CONFIRMED'
+                       when %s then 'DECIDED'
                        else 'UNDER_REVIEW' end as standing, customer.name as customer, customer.tier, visitor.name as visitor, trip.number,
                    (select string_agg(contact.name, '、' order by contact.name) from visit_contact
                     join contact on contact.id = visit_contact.contact_id where visit_id = visit.id) as met
@@ -53,7 +59,7 @@ class SqlVisitRows {
             join customer on customer.id = visit.customer_id
             join person visitor on visitor.id = visit.visitor_id
             left join trip on trip.id = visit.trip_id
-            where\s""".formatted(readable, KNOWS);
+            where\s""".formatted(readable, KNOWS, DECIDED);
     }
 
     private final JdbcClient jdbc;

@@ -334,14 +334,14 @@ class ClaimWayTests {
         PayOutcome stopped = paying.pay(finance, PaymentBatchId.next(), List.of(claim));
         assertThat(stopped.batch()).isNull();
         assertThat(stopped.claims().left()).hasOnlyElementsOfType(GateClosed.class);
-        claims.disallow(compliance, given.visitOf(trip), "客户确认当天无人到访");
+        claims.disallow(compliance, given.visitOf(trip));
         assertThat(given.state(claim)).isEqualTo(ClaimState.SUBMITTED);
         assertThat(given.head(claim).allowed()).isEqualTo(Money.ZERO);
         assertThat(remaining(advance)).isEqualTo(Money.of(100));
-        assertThat(reading.page(sales, claim).lines().get(0).cutReason()).isEqualTo("客户确认当天无人到访");
+        assertThat(reading.page(sales, claim).lines().get(0).cutReason()).isEqualTo("核实审查已结，按结论核减");
         clear(claim);
         assertThat(given.head(claim).face()).isEqualTo(GateFace.DECIDED);
-        assertThatThrownBy(() -> claims.exonerate(compliance, given.visitOf(trip), "误会"))
+        assertThatThrownBy(() -> claims.exonerate(compliance, given.visitOf(trip)))
                 .isInstanceOf(DecisionStands.class);
     }
 
@@ -364,7 +364,7 @@ class ClaimWayTests {
         clear(next);
         assertThat(given.head(next).advances()).isEqualTo(Money.ZERO);
 
-        claims.disallow(compliance, given.visitOf(trip), "客户未确认");
+        claims.disallow(compliance, given.visitOf(trip));
         ExpenseClaimId later = given.submitted(sales, trip(ReportStage.VERIFIED), "120");
         clear(later);
         assertThat(given.head(later).advances()).isEqualTo(Money.of(120));
@@ -379,12 +379,12 @@ class ClaimWayTests {
         paying.pay(finance, PaymentBatchId.next(), List.of(claim));
         find(trip);
         VisitId visit = given.visitOf(trip);
-        claims.exonerate(compliance, visit, "前台记错日期");
-        claims.exonerate(compliance, visit, "前台记错日期");
+        claims.exonerate(compliance, visit);
+        claims.exonerate(compliance, visit);
 
         assertThat(advanceReading.list(sales, true, null).rows()).isEmpty();
         assertThat(advanceReading.totals(finance).remaining()).isEqualTo(Money.ZERO);
-        assertThatThrownBy(() -> claims.disallow(sales, visit, "x")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> claims.disallow(sales, visit)).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -130,7 +130,7 @@ class SqlDeskQueriesTests {
             ReportStage stage = ReportStage.values()[random.nextInt(ReportStage.values().length)];
             TripId trip = given.trip(sales, stage, director.id(), clock.today().minusDays(random.nextInt(14)));
             if (stage == ReportStage.DISCREPANT && random.nextBoolean()) {
-                claims.disallow(compliance, given.visitOf(trip), "客户未确认");
+                claims.disallow(compliance, given.visitOf(trip));
             }
             if (stage == ReportStage.DISCREPANT && random.nextInt(3) == 0) {
                 given.visit(trip, sales, given.customer(), clock.today().minusDays(6), true);

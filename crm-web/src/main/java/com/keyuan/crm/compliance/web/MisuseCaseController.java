@@ -1,11 +1,13 @@
 package com.keyuan.crm.compliance.web;
 
 import com.keyuan.crm.access.Action;
+import com.keyuan.crm.compliance.CaseDecided;
 import com.keyuan.crm.compliance.MisuseCaseId;
 import com.keyuan.crm.compliance.MisuseCasePage;
 import com.keyuan.crm.compliance.MisuseCaseService;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
@@ -79,6 +81,11 @@ class MisuseCaseController {
                     return "redirect:/misuse-cases/" + id;
                 }
                 Refusals.into(errors, refused);
+            } catch (StaleVersion stale) {
+                Refusals.into(errors, new CaseDecided());
+                model.addAttribute("page", cases.page(user, id));
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                return "compliance/detail";
             }
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

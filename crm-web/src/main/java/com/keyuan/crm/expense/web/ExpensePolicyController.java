@@ -2,10 +2,13 @@ package com.keyuan.crm.expense.web;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.expense.CityClass;
+import com.keyuan.crm.expense.PolicyChanged;
+import com.keyuan.crm.expense.ReimbursementPolicy;
 import com.keyuan.crm.expense.ReimbursementPolicyService;
 import com.keyuan.crm.expense.VerificationMode;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
@@ -58,9 +61,18 @@ class ExpensePolicyController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (errors.hasErrors() || !isDecided(user, expensePolicyForm, errors)) {
-            model.addAttribute("cells", expensePolicyForm.cells(errors));
-            return Refusals.again(response, show(user, model));
+        try {
+            if (errors.hasErrors() || !isDecided(user, expensePolicyForm, errors)) {
+                model.addAttribute("cells", expensePolicyForm.cells(errors));
+                return Refusals.again(response, show(user, model));
+            }
+        } catch (StaleVersion stale) {
+            ReimbursementPolicy current = policies.current(user);
+            Refusals.into(errors, new PolicyChanged(current.version()));
+            expensePolicyForm.show(current);
+            model.addAttribute("cells", expensePolicyForm.cells(null));
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return show(user, model);
         }
         Toast.done(redirect, "expense.done.policy");
         return "redirect:/claims/policy";

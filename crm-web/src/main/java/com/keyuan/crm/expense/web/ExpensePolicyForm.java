@@ -69,15 +69,21 @@ public class ExpensePolicyForm {
 
     static ExpensePolicyForm from(ReimbursementPolicy policy) {
         ExpensePolicyForm form = new ExpensePolicyForm();
-        form.version = policy.version();
-        form.mode = policy.verification().mode();
-        form.workingDays = policy.verification().workingDays();
-        form.above = policy.verification().above();
-        List<CityClass> cities = List.of(CityClass.values());
-        for (int i = 0; i < CELLS; i++) {
-            form.limits.set(i, policy.limits().rate(CATEGORIES.get(i / cities.size()), cities.get(i % cities.size())));
-        }
+        form.show(policy);
         return form;
+    }
+
+    /** The policy as it stands; a reason that was typed stays. */
+    void show(ReimbursementPolicy policy) {
+        version = policy.version();
+        mode = policy.verification().mode();
+        workingDays = policy.verification().workingDays();
+        above = policy.verification().above();
+        List<CityClass> cities = List.of(CityClass.values());
+        limits = new ArrayList<>();
+        for (int i = 0; i < CELLS; i++) {
+            limits.add(policy.limits().rate(CATEGORIES.get(i / cities.size()), cities.get(i % cities.size())));
+        }
     }
 
     VerificationPolicy toVerification() {

@@ -19,6 +19,7 @@ import com.keyuan.crm.compliance.MisuseState;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.shared.web.WebTest;
@@ -107,6 +108,40 @@ class MisuseCaseControllerTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("理由")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void showsHowItWasDecidedBesideTheReasonThatCameTooLate() {
+        MisuseCaseRow decided = new MisuseCaseRow(
+                ROW.id(),
+                3,
+                "段修远",
+                "江北恒桥建设集团",
+                "CL-2603-011",
+                TestClock.BEGINNING,
+                new BigDecimal("2846.00"),
+                1,
+                TestClock.BEGINNING,
+                MisuseState.CONFIRMED,
+                "本人承认",
+                TestClock.BEGINNING,
+                "叶知秋");
+        given(cases.page(any(), any()))
+                .willReturn(new MisuseCasePage(decided, List.of(), "", "罗一鸣", TestClock.BEGINNING, false));
+        willThrow(new StaleVersion("misuse_case", ROW.id()))
+                .given(cases)
+                .decide(any(), any(), anyBoolean(), any(), anyLong());
+
+        assertThat(web.post()
+                        .uri("/misuse-cases/{id}/decision", ROW.id())
+                        .param("version", "2")
+                        .param("cleared", "true")
+                        .param("reason", "门卫登记有记录")
+                        .with(asking(compliance)))
+                .hasStatus(409)
+                .bodyText()
+                .contains("这个案件已经定案", "本人承认", "叶知秋", "门卫登记有记录")
                 .doesNotContain("??");
     }
 

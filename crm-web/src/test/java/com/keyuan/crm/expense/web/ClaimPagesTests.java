@@ -255,7 +255,8 @@ class ClaimPagesTests {
         assertThat(cut("900").with(asking(finance)))
                 .hasStatus(422)
                 .bodyText()
-                .contains("准予金额须在 0 到", "value=\"900.00\"", "value=\"太贵\"");
+                .contains("准予金额须在 0 到", "value=\"900.00\"", "value=\"太贵\"")
+                .doesNotContain("太贵</textarea>", "<details open");
         assertThat(cut("九百").with(asking(finance)))
                 .hasStatus(422)
                 .bodyText()

@@ -342,7 +342,11 @@ class ExpenseDeskPagesTests {
                 .contains("value=\"四百\"", "value=\"-3.00\"", "is-invalid")
                 .doesNotContain("??");
         willThrow(new StaleVersion("expense_policy", 3)).given(policies).decide(any(), anyInt(), any(), any(), any());
-        assertThat(decide().with(asking(user(Role.DIRECTOR)))).hasStatus(409);
+        assertThat(decide().with(asking(user(Role.DIRECTOR))))
+                .hasStatus(409)
+                .bodyText()
+                .contains("政策刚改成第 3 版", "value=\"住宿涨了\"", "现行第 3 版")
+                .doesNotContain("??", "value=\"-3.00\"");
     }
 
     private MockMvcTester.MockMvcRequestBuilder decide() {
