@@ -49,7 +49,12 @@ final class NumberSql {
                     from trip_report where qualified_by = :me and qualified_at >= :monthBegan""";
             case TO_VERIFY -> """
                     count(distinct customer_id), count(distinct customer_id) filter (where due_on < :today), count(*)
-                    from verification where result is null and {allowed}""";
+                    from verification where result is null and {allowed} and verification.attempts < :attempts
+                    and not exists (select 1 from verification other where other.result is null
+                                    and other.customer_id = verification.customer_id
+                                    and other.id not in (select verification.id from verification where {allowed}))
+                    and exists (select 1 from contact where contact.customer_id = verification.customer_id
+                                and contact.phone is not null and not contact.do_not_contact and contact.left_on is null)""";
             case VERIFIED -> """
                     count(*), count(*) filter (where result in ('PARTLY', 'NOT_CONFIRMED')),
                     count(*) filter (where result = 'UNVERIFIABLE')

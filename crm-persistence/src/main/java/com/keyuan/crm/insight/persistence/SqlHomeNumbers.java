@@ -8,6 +8,7 @@ import com.keyuan.crm.insight.HomeNumbers;
 import com.keyuan.crm.insight.NumberKind;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.verification.VerificationSettings;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ class SqlHomeNumbers implements HomeNumbers {
 
     private final JdbcClient jdbc;
     private final AccessPolicy policy;
+    private final VerificationSettings verification;
 
     @Override
     public List<HomeNumber> of(CurrentUser user, Collection<NumberKind> kinds, LocalDate today) {
@@ -55,9 +57,10 @@ class SqlHomeNumbers implements HomeNumbers {
                 .list();
     }
 
-    private static Map<String, Object> parameters(CurrentUser user, LocalDate today) {
+    private Map<String, Object> parameters(CurrentUser user, LocalDate today) {
         LocalDate month = today.withDayOfMonth(1);
         return Map.of(
+                "attempts", verification.attempts(),
                 "me", user.id().value(),
                 "today", today,
                 "month", month,

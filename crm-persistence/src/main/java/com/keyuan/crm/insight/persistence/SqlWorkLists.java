@@ -9,6 +9,7 @@ import com.keyuan.crm.insight.WorkLists;
 import com.keyuan.crm.insight.WorkRow;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Money;
+import com.keyuan.crm.verification.VerificationSettings;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +35,7 @@ class SqlWorkLists implements WorkLists {
 
     private final JdbcClient jdbc;
     private final AccessPolicy policy;
+    private final VerificationSettings verification;
 
     @Override
     public List<WorkList> of(CurrentUser user, Collection<WorkKind> kinds, LocalDate today, int rows) {
@@ -53,7 +55,8 @@ class SqlWorkLists implements WorkLists {
             selects.add("(select '" + kind + "' as kind, count(*) over () as total, queue.* from (" + sql
                     + ") queue order by late desc, place, id limit :rows)");
         }
-        parameters.putAll(Map.of("me", user.id().value(), "today", today, "rows", rows));
+        parameters.putAll(
+                Map.of("me", user.id().value(), "today", today, "rows", rows, "attempts", verification.attempts()));
         return read(String.join(" union all ", selects), parameters, kinds);
     }
 

@@ -43,7 +43,12 @@ final class WorkSql {
                            null as who, null::timestamptz as since, waiting.due as due, null::numeric as amount,
                            waiting.due < :today as late, extract(epoch from waiting.due) as place
                     from (select verification.customer_id, count(*) as visits, min(verification.due_on) as due
-                          from verification where verification.result is null and {allowed}
+                          from verification where verification.result is null and {allowed} and verification.attempts < :attempts
+                    and not exists (select 1 from verification other where other.result is null
+                                    and other.customer_id = verification.customer_id
+                                    and other.id not in (select verification.id from verification where {allowed}))
+                    and exists (select 1 from contact where contact.customer_id = verification.customer_id
+                                and contact.phone is not null and not contact.do_not_contact and contact.left_on is null)
                           group by verification.customer_id) waiting
                     join customer on customer.id = waiting.customer_id""";
             case SCOUTING -> """

@@ -4,6 +4,7 @@ import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.verification.CareCallId;
@@ -91,8 +92,9 @@ class SqlCareLists implements CareLists {
     @Override
     public int countDue(CurrentUser user) {
         RecordFilter filter = policy.filter(user, Action.CARE_CALL_MAKE);
-        return jdbc.sql("select count(*) from care_call where state = 'DUE' and " + filter.sql())
+        return jdbc.sql("select count(*) from care_call where state = 'DUE' and due_on <= :today and " + filter.sql())
                 .params(filter.parameters())
+                .param("today", BusinessZone.today(clock))
                 .query(Integer.class)
                 .single();
     }

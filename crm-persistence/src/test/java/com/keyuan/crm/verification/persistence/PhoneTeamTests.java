@@ -7,6 +7,8 @@ import com.keyuan.crm.access.Refused;
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.TestCustomers;
+import com.keyuan.crm.insight.HomeNumbers;
+import com.keyuan.crm.insight.NumberKind;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.CommittingTest;
 import com.keyuan.crm.shared.CurrentUser;
@@ -67,6 +69,7 @@ class PhoneTeamTests {
     private final CallService telephone;
     private final ScoutingService scouting;
     private final TripService travelling;
+    private final HomeNumbers home;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
@@ -88,6 +91,7 @@ class PhoneTeamTests {
             CallService telephone,
             ScoutingService scouting,
             TripService travelling,
+            HomeNumbers home,
             JdbcClient jdbc,
             TestClock clock) {
         this.company = company;
@@ -100,6 +104,7 @@ class PhoneTeamTests {
         this.telephone = telephone;
         this.scouting = scouting;
         this.travelling = travelling;
+        this.home = home;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -129,6 +134,20 @@ class PhoneTeamTests {
         assertThat(single("select outcome from phone_call where customer_id = :id", customer.value()))
                 .isEqualTo("COMPLETED");
         assertThat(customers.logOf(visit.value())).last().asString().contains("result", "CONFIRMED");
+    }
+
+    @Test
+    void countsAtHomeWhatStandsInTheQueue() {
+        trips.qualified(sales, director, assistant, callable());
+        trips.qualified(sales, director, assistant, customer);
+        CustomerId silent = customers.heldBy(sales);
+        trips.qualified(sales, director, assistant, silent);
+
+        assertThat(pages.waiting(caller, null).rows()).hasSize(2);
+        assertThat(pages.figures(caller).waiting()).isEqualTo(2);
+        assertThat(home.of(caller, List.of(NumberKind.TO_VERIFY), clock.today()))
+                .singleElement()
+                .satisfies(number -> assertThat(number.first()).isEqualByComparingTo("2"));
     }
 
     @Test
