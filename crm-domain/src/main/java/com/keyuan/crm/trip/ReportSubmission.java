@@ -87,7 +87,7 @@ public class ReportSubmission {
             tasks.open(
                     TaskId.next(),
                     administrator,
-                    "为 " + trip.getNumber() + " 指定签字代理人 / name a deputy",
+                    "为 " + trip.getNumber() + " 指定签字代理人",
                     workingDays.plus(today, 1),
                     null,
                     ReportLog.subject(report.getId()));

@@ -7,6 +7,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -47,6 +48,16 @@ public class TripReading {
                         policy.filter(user, Action.VISIT_VIEW),
                         policy.filter(user, Action.CUSTOMER_VIEW))
                 .orElseThrow(() -> new NotFound("trip", id));
+    }
+
+    /** Where the trip stands, on the page where its report is written. */
+    public TripStrip strip(CurrentUser user, TripId id) {
+        access.require(user, Action.TRIP_VIEW, id.value());
+        TripStrip strip = pages.strips(List.of(id), Discretion.of(user)).get(id);
+        if (strip == null) {
+            throw new NotFound("trip", id);
+        }
+        return strip;
     }
 
     /** What the page offers the user to do. */

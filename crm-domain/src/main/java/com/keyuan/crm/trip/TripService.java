@@ -8,6 +8,7 @@ import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.StaleVersion;
@@ -193,6 +194,11 @@ public class TripService {
                         .field("state", TripState.PLANNED, TripState.CANCELLED)
                         .note("reason", reason));
         events.publishEvent(new TripClosed(id, user.id()));
+    }
+
+    /** The expected cost above which a trip needs a go-ahead. */
+    public Money goAheadAbove() {
+        return new Money(settings.goAheadAbove());
     }
 
     /** Who may come along. */

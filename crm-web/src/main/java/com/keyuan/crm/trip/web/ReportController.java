@@ -2,21 +2,15 @@ package com.keyuan.crm.trip.web;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.CurrentUser;
-import com.keyuan.crm.shared.RuleViolation;
-import com.keyuan.crm.shared.SourceRef;
-import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.trip.ReportPage;
 import com.keyuan.crm.trip.ReportReading;
-import com.keyuan.crm.trip.ReportSubmission;
 import com.keyuan.crm.trip.ReportWriting;
 import com.keyuan.crm.trip.TripId;
 import com.keyuan.crm.trip.TripReportId;
 import com.keyuan.crm.trip.VisitId;
-import com.keyuan.crm.trip.WrittenElsewhere;
-import com.keyuan.crm.trip.web.Moves.Attempt;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -42,7 +36,6 @@ class ReportController {
 
     private final ReportReading reports;
     private final ReportWriting writing;
-    private final ReportSubmission submission;
     private final ReportScreen screen;
     private final Clock clock;
 
@@ -61,12 +54,6 @@ class ReportController {
         Optional<ReportPage.Section> section =
                 part == null ? page.sections().stream().findFirst() : page.section(new VisitId(part));
         return screen.show(user, page, section.orElse(null), model);
-    }
-
-    @GetMapping("/reports/{id}/overview")
-    @Permits(Action.REPORT_WRITE)
-    String overview(CurrentUser user, @PathVariable UUID id, Model model) {
-        return screen.show(user, reports.writing(user, new TripReportId(id)), null, model);
     }
 
     /** As one writes: keeps the draft and answers with what the checklist says now. */
@@ -108,87 +95,22 @@ class ReportController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         TripReportId report = new TripReportId(id);
-        if (!isKept(
+        Keeping.Outcome kept = Keeping.of(
                 errors,
+                redirect,
                 report,
-                () -> sectionForm.setVersion(writing.write(
-                        user, report, sectionForm.getVersion(), sectionForm.toText(new VisitId(visit)))))) {
+                () -> sectionForm.setVersion(
+                        writing.write(user, report, sectionForm.getVersion(), sectionForm.toText(new VisitId(visit)))));
+        if (kept == Keeping.Outcome.HANDED_IN) {
+            return "redirect:/reports/" + id;
+        }
+        if (kept == Keeping.Outcome.NOT_YET) {
             ReportPage page = reports.page(user, report);
             sectionForm.setVersion(page.paper().version());
-            return Refusals.again(
-                    response,
-                    screen.show(user, page, page.section(new VisitId(visit)).orElse(null), model));
+            Optional<ReportPage.Section> section = page.section(new VisitId(visit));
+            return Refusals.again(response, screen.show(user, page, section.orElse(null), model));
         }
         Toast.done(redirect, "trip.done.draft-kept");
         return "redirect:/reports/" + id + "?part=" + (following == null ? visit : following);
-    }
-
-    @PostMapping("/reports/{id}/overview")
-    @Permits(Action.REPORT_WRITE)
-    String keepOverview(
-            CurrentUser user,
-            @PathVariable UUID id,
-            @RequestParam long version,
-            @Valid @ModelAttribute OverviewForm overviewForm,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        TripReportId report = new TripReportId(id);
-        if (!isKept(errors, report, () -> writing.writeOverview(user, report, version, overviewForm.toOverview()))) {
-            return again(user, report, model, response);
-        }
-        Toast.done(redirect, "trip.done.draft-kept");
-        return "redirect:/reports/" + id + "/overview";
-    }
-
-    /** What is typed on the page is kept first, so that a report that cannot be handed in yet loses nothing. */
-    @PostMapping("/reports/{id}/submission")
-    @Permits(Action.REPORT_SUBMIT)
-    String submit(
-            CurrentUser user,
-            @PathVariable UUID id,
-            @RequestParam long version,
-            @Valid @ModelAttribute OverviewForm overviewForm,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        TripReportId report = new TripReportId(id);
-        long[] written = {version};
-        if (!isKept(
-                errors,
-                report,
-                () -> written[0] = writing.writeOverview(user, report, version, overviewForm.toOverview()))) {
-            return again(user, report, model, response);
-        }
-        boolean submitted = Moves.make(
-                new Attempt(new SourceRef("trip_report", id), redirect),
-                () -> submission.submit(user, report, written[0]),
-                "trip.done.submitted");
-        return submitted
-                ? "redirect:/trips/" + reports.page(user, report).head().id()
-                : "redirect:/reports/" + id + "/overview";
-    }
-
-    private String again(CurrentUser user, TripReportId report, Model model, HttpServletResponse response) {
-        return Refusals.again(response, screen.show(user, reports.page(user, report), null, model));
-    }
-
-    /** Whether it was written; else the errors say why not, and the page shows what was typed once more. */
-    private static boolean isKept(BindingResult errors, TripReportId report, Runnable writing) {
-        Refusals.about(new SourceRef("trip_report", report.value()));
-        if (errors.hasErrors()) {
-            return false;
-        }
-        try {
-            writing.run();
-            return true;
-        } catch (StaleVersion stale) {
-            Refusals.into(errors, new WrittenElsewhere());
-        } catch (RuleViolation violation) {
-            Refusals.into(errors, violation);
-        }
-        return false;
     }
 }

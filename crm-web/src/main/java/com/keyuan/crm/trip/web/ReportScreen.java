@@ -8,6 +8,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.trip.ReportPage;
 import com.keyuan.crm.trip.ReportReading;
 import com.keyuan.crm.trip.ReportState;
+import com.keyuan.crm.trip.TripReading;
 import com.keyuan.crm.trip.TripReportId;
 import com.keyuan.crm.trip.VisitId;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import org.springframework.ui.Model;
 class ReportScreen {
 
     private final ReportReading reports;
+    private final TripReading trips;
     private final Clock clock;
 
     /** To write while it is one's own draft, else to read. */
@@ -34,7 +36,7 @@ class ReportScreen {
             model.addAttribute("versions", reports.versions(user, page.paper().id()));
             return "trip/report-view";
         }
-        return editor(page, section, model);
+        return editor(user, page, section, model);
     }
 
     /** The section of a visit as it stands, with what the model holds already of what was typed. */
@@ -44,8 +46,9 @@ class ReportScreen {
         return show(user, page, section.orElse(null), model);
     }
 
-    private String editor(ReportPage page, ReportPage.@Nullable Section section, Model model) {
+    private String editor(CurrentUser user, ReportPage page, ReportPage.@Nullable Section section, Model model) {
         fill(page, model);
+        model.addAttribute("strip", trips.strip(user, page.head().id()));
         model.addAttribute("part", section);
         if (section == null) {
             keep(model, "overviewForm", OverviewForm.from(page));

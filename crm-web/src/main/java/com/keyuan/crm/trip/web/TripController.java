@@ -128,6 +128,7 @@ class TripController {
                 travelling.colleagues(user).stream()
                         .map(one -> new Option(one.id().toString(), one.name(), one.department()))
                         .toList());
+        model.addAttribute("goAheadAbove", travelling.goAheadAbove());
         return "trip/form";
     }
 

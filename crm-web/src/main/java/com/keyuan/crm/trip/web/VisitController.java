@@ -1,9 +1,7 @@
 package com.keyuan.crm.trip.web;
 
 import com.keyuan.crm.access.Action;
-import com.keyuan.crm.attachment.AttachmentId;
 import com.keyuan.crm.attachment.AttachmentService;
-import com.keyuan.crm.attachment.FileRefused;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
@@ -22,11 +20,7 @@ import com.keyuan.crm.trip.VisitReading;
 import com.keyuan.crm.trip.VisitService;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -47,7 +41,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Logging a visit in under a minute, and looking at it. */
@@ -58,6 +51,7 @@ class VisitController {
     private final VisitService visiting;
     private final VisitReading visits;
     private final AttachmentService attachments;
+    private final VisitPhotos photos;
     private final Clock clock;
 
     @GetMapping("/visits/new")
@@ -128,7 +122,7 @@ class VisitController {
             return Refusals.again(response, form(visits.start(user, new CustomerId(customer)), model));
         }
         Toast.done(redirect, "trip.done.visit-logged");
-        keepPhotos(user, visitForm, redirect);
+        photos.keep(user, visitForm, redirect);
         return visitForm.getTrip() == null
                 ? "redirect:/visits/" + visitForm.getId()
                 : "redirect:/trips/" + visitForm.getTrip();
@@ -141,31 +135,6 @@ class VisitController {
         } catch (RuleViolation violation) {
             Refusals.into(errors, violation);
             return false;
-        }
-    }
-
-    /** The visit is kept already: a photo that is none is told, and may be added again on the visit's page. */
-    private void keepPhotos(CurrentUser user, VisitForm form, RedirectAttributes redirect) {
-        SourceRef visit = new SourceRef("visit", Objects.requireNonNull(form.getId()));
-        int number = 0;
-        for (MultipartFile photo : form.getPhotos()) {
-            if (photo.isEmpty()) {
-                continue;
-            }
-            // the same form sent twice keeps each photo once
-            byte[] name = (visit + ":" + number++).getBytes(StandardCharsets.UTF_8);
-            try (InputStream content = photo.getInputStream()) {
-                attachments.store(
-                        user,
-                        new AttachmentId(UUID.nameUUIDFromBytes(name)),
-                        visit,
-                        Objects.requireNonNullElse(photo.getOriginalFilename(), "photo.jpg"),
-                        content);
-            } catch (FileRefused refused) {
-                Refusals.onTheNextPage(redirect, refused);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
         }
     }
 

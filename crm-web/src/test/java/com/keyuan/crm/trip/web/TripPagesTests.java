@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -14,6 +15,7 @@ import static org.mockito.Mockito.when;
 import com.keyuan.crm.attachment.AttachmentId;
 import com.keyuan.crm.attachment.AttachmentList;
 import com.keyuan.crm.attachment.AttachmentService;
+import com.keyuan.crm.attachment.FileRefused;
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerReading;
@@ -89,6 +91,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -99,13 +102,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     VisitController.class,
     ChangeController.class,
     ReportController.class,
+    OverviewController.class,
     QueueController.class,
     FollowUpController.class,
     DeputyController.class,
     ChecklistController.class,
     TripCostController.class
 })
-@Import({FactValues.class, ReportScreen.class})
+@Import({FactValues.class, ReportScreen.class, VisitPhotos.class})
 class TripPagesTests {
 
     private static final Instant SINCE = Instant.parse("2026-03-17T06:10:00Z");
@@ -182,6 +186,8 @@ class TripPagesTests {
                 .thenReturn(List.of(new ReportChecklists.Stored(
                         new ReportChecklist(3, 4, true, Set.of("继续跟进", "<b>坏")), SINCE, "沈北辰")));
         when(visits.start(any(), any())).thenReturn(start());
+        when(trips.strip(any(), any())).thenReturn(strip(ReportState.DRAFT));
+        when(travelling.goAheadAbove()).thenReturn(Money.of(3000));
         when(reports.page(any(), any())).thenReturn(report(ReportState.DRAFT, "继续跟进"));
         when(reports.writing(any(), any())).thenReturn(report(ReportState.DRAFT, "继续跟进"));
         when(reports.entering(any(), any())).thenReturn(report(ReportState.SIGNED, "周五前书面答复"));
@@ -305,6 +311,30 @@ class TripPagesTests {
         verify(visiting).log(any(), any(), logged.capture(), any());
         assertThat(logged.getValue().note()).isEqualTo(new VisitNote("三百吨", null, null, "周五答复"));
         assertThat(logged.getValue().nextStepOn()).isEqualTo(LocalDate.parse("2026-03-19"));
+    }
+
+    @Test
+    void saysThatTheVisitIsSavedWhereAPhotoIsNot() {
+        FileRefused refused = mock(FileRefused.class);
+        when(refused.messageKey()).thenReturn("attachment.refused.macros");
+        when(refused.arguments()).thenReturn(List.of());
+        doThrow(refused).when(attachments).store(any(), any(), any(SourceRef.class), any(), any());
+
+        assertThat(mvc.post()
+                        .multipart()
+                        .uri("/visits")
+                        .file(new MockMultipartFile("photos", "厂门.jpg", "image/jpeg", new byte[] {1}))
+                        .param("id", visit.toString())
+                        .param("customer", customer.toString())
+                        .param("kind", "QUOTATION")
+                        .param("visitedAt", "2026-03-18T10:00")
+                        .param("spoken", "需求：三百吨")
+                        .with(asking(sales)))
+                .hasRedirectedUrl("/visits/" + visit)
+                .flash()
+                .extractingByKey("toast")
+                .asString()
+                .contains("trip.done.visit-without-photo", "厂门.jpg");
     }
 
     private MvcTestResult log(String spoken, String day) {
@@ -459,6 +489,7 @@ class TripPagesTests {
                         null,
                         2,
                         0,
+                        false,
                         null,
                         null,
                         null),
