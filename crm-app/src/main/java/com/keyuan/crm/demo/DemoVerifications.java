@@ -225,6 +225,10 @@ class DemoVerifications implements DemoPart {
                                         order by position limit 1) stop on true
                 where trip.state = 'PLANNED' and trip.from_date > :today
                 order by trip.from_date, trip.id limit 3""");
+        run("""
+                update trip_customer set scouting_asked_at = scouting_request.asked_at from scouting_request
+                where scouting_request.trip_id = trip_customer.trip_id
+                and scouting_request.customer_id = trip_customer.customer_id""");
     }
 
     private void run(String sql) {

@@ -6,7 +6,7 @@ package com.keyuan.crm.verification;
  * @param waiting customers in the queue
  * @param lead visits for the lead to close
  * @param doneToday visits that got their result today
- * @param endedToday calls that were dialled and ended today
+ * @param endedToday calls to verify that were dialled and ended today
  * @param reachedToday those of them in which the customer was spoken with
  */
 public record QueueFigures(int waiting, int lead, int doneToday, int endedToday, int reachedToday) {

@@ -251,7 +251,8 @@ class SqlVerificationQueue implements VerificationQueue {
                                (select count(*) from verification where closed_at >= :midnight) as done,
                                count(*) as ended,
                                count(*) filter (where outcome in ('COMPLETED', 'DECLINED', 'CALL_BACK', 'COULD_NOT_SAY')) as reached
-                        from phone_call where ended_at >= :midnight and dialled_at is not null""".formatted(lead.sql()))
+                        from phone_call where purpose = 'VERIFICATION' and ended_at >= :midnight
+                          and dialled_at is not null""".formatted(lead.sql()))
                 .param(
                         "midnight",
                         LocalDate.ofInstant(now, BusinessZone.ID)
