@@ -152,7 +152,7 @@ class TrustPagesTests {
                         .with(asking(director)))
                 .hasStatus(422)
                 .bodyText()
-                .contains("value=\"7\"", "value=\"x\"");
+                .contains("value=\"7\"", "is-invalid");
         verify(policies, never()).publish(any(), any(), anyInt());
     }
 
