@@ -93,9 +93,9 @@ class PapersStoryTests {
         page.locator("#need").waitFor();
         assertThat(page.locator("#need").inputValue()).contains("无缝管 460 吨");
         if (contact != null) {
-            page.locator("#fact").selectOption("CONTACT_PHONE");
-            page.locator("#factContact").selectOption(new SelectOption().setLabel(contact));
-            sales.fill("#factValue", number).press("加一项").sees("150****8831");
+            page.locator("#field").selectOption("CONTACT_PHONE");
+            page.locator("#contact").selectOption(new SelectOption().setLabel(contact));
+            sales.fill("#value", number).press("加一项").sees("150****8831");
         }
         sales.findsThePageInOrder();
         sales.goOn(() -> page.locator("#sections a").first().click());
