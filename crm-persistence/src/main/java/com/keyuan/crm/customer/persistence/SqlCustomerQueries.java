@@ -120,11 +120,10 @@ class SqlCustomerQueries implements CustomerQueries {
         Condition condition = conditions.of(user, Action.CUSTOMER_VIEW, CustomerFilter.NONE);
         Map<PersonId, String> holders = new LinkedHashMap<>();
         jdbc.sql("""
-                        select distinct holder.id, holder.name
-                        from customer
-                        join allocation held on held.customer_id = customer.id and held.ended_at is null
-                        join person holder on holder.id = held.holder_id
-                        where %s order by holder.name""".formatted(condition.sql())).params(condition.parameters()).query(row -> {
+                        select holder.id, holder.name from person holder
+                        where exists (select 1 from allocation held join customer on customer.id = held.customer_id
+                                      where held.holder_id = holder.id and held.ended_at is null and %s)
+                        order by holder.name, holder.id""".formatted(condition.sql())).params(condition.parameters()).query(row -> {
             holders.put(new PersonId(row.getObject("id", UUID.class)), row.getString("name"));
         });
         return holders;
