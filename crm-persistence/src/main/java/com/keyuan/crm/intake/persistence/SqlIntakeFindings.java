@@ -83,12 +83,16 @@ class SqlIntakeFindings implements IntakeFindings {
     public List<RowReport> rows(IntakeRunId run, String keyId, ReportScope scope, int after, int size) {
         String of = scope == ReportScope.ALL ? "" : RETURNED;
         Map<Integer, List<Finding>> findings = new HashMap<>();
+        // the rows first, then what was found in them: right after a check nobody has counted these tables yet
         jdbc.sql("""
-                        select number, field, message_key, value, suggestion, blocking from intake_finding
-                        where run_id = :run and number in (select number from intake_row
-                              where run_id = :run and outcome is not null %s and number > :after
-                              order by number limit :size)
-                        order by number, position""".formatted(of))
+                        with chosen as materialized (
+                            select number from intake_row
+                            where run_id = :run and outcome is not null %s and number > :after
+                            order by number limit :size)
+                        select finding.number, field, message_key, value, suggestion, blocking
+                        from chosen join intake_finding finding
+                             on finding.run_id = :run and finding.number = chosen.number
+                        order by finding.number, position""".formatted(of))
                 .param("run", run.value())
                 .param("after", after)
                 .param("size", size)

@@ -23,6 +23,7 @@ final class NamedRecord {
             Map.entry("task", "tasks"),
             Map.entry("customer_order", "orders"),
             Map.entry("tier_review", "reviews"),
+            Map.entry("trust_alert", "alerts"),
             Map.entry("trip", "trips"),
             Map.entry("visit", "visits"),
             Map.entry("trip_report", "reports"),
