@@ -1,6 +1,7 @@
 #!/bin/bash
 # Measures how long the packaged application takes to start warm, and that the browser's sweep runs in 512 MB of heap.
-# bench/start.sh [starts]; needs ./mvnw package first. See bench/README.md.
+# bench/start.sh [starts]; needs ./mvnw package first. PLAIN=yes measures the jar as it is, not laid out by
+# deploy/prepare.sh. See bench/README.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,8 +9,13 @@ starts=${1:-5}
 port=${PORT:-8095}
 jar=$(ls crm-app/target/crm-app-*.jar | head -1)
 data=${CRM_DATA:-$(mktemp -d)}
+prepared=$(mktemp -d)
 log=$(mktemp)
 heap="-Xmx512m -XX:+HeapDumpOnOutOfMemoryError -XX:+ExitOnOutOfMemoryError"
+if [ "${PLAIN:-no}" = no ]; then
+  deploy/prepare.sh "$jar" "$prepared" | tail -1
+  jar=$prepared/crm-app.jar heap="$heap -XX:SharedArchiveFile=$prepared/crm.jsa"
+fi
 pid=
 
 start() { # starts it and waits until it answers; prints the seconds from the command to the first page
@@ -26,7 +32,7 @@ start() { # starts it and waits until it answers; prints the seconds from the co
 }
 
 stop() { kill "$pid"; wait "$pid" || true; }
-trap '[ -z "$pid" ] || kill "$pid" 2> /dev/null || true' EXIT
+trap '[ -z "$pid" ] || kill "$pid" 2> /dev/null || true; rm -rf "$prepared"' EXIT
 
 echo "machine: $(nproc) cores, $(uname -m), $(java -version 2>&1 | sed -n 2p); load $(cut -d' ' -f1 /proc/loadavg)"
 start > "$log.seconds"
