@@ -27,7 +27,7 @@ class StoredFlashes implements FlashMapManager {
     @Override
     public @Nullable FlashMap retrieveAndUpdate(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
-        if (session == null) {
+        if (session == null || !request.getMethod().equals("GET")) { // a form on its way to the same address shows nothing
             return null;
         }
         List<String> oldestFirst = Collections.list(session.getAttributeNames()).stream()

@@ -47,6 +47,19 @@ class WireTests {
         assertThat(toasts(desk.get("/tasks"))).isZero();
     }
 
+    @Test
+    void keepsWhatIsToBeToldWhenAnotherFormComesFirst() {
+        Desk desk = Desk.of("zhouyanqing");
+        String assignee = ownId(desk);
+
+        for (int form = 0; form < 2; form++) {
+            desk.post("/tasks", "id", UUID.randomUUID().toString(), "title", "先后两张表单", "assignee", assignee);
+        }
+
+        assertThat(toasts(desk.get("/tasks"))).isEqualTo(1);
+        assertThat(toasts(desk.get("/tasks"))).isEqualTo(1);
+    }
+
     static Stream<Arguments> unreadable() {
         return Stream.of(
                 Arguments.of("a large form", 413, "text=" + "x".repeat(3_000_000)),
