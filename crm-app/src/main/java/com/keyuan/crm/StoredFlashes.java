@@ -27,7 +27,8 @@ class StoredFlashes implements FlashMapManager {
     @Override
     public @Nullable FlashMap retrieveAndUpdate(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
-        if (session == null || !request.getMethod().equals("GET")) { // a form on its way to the same address shows nothing
+        if (session == null
+                || !request.getMethod().equals("GET")) { // a form on its way to the same address shows nothing
             return null;
         }
         List<String> oldestFirst = Collections.list(session.getAttributeNames()).stream()
