@@ -60,7 +60,10 @@ class DemoTrust implements DemoPart {
         alerting.everybody(policy, night);
     }
 
-    /** Within a week of the month's end the manager over the holder's department did something. */
+    /**
+     * Within a week of the month's end the manager over the holder's department did something; the customer that fell
+     * farthest waits for whoever looks.
+     */
     private void handle(LocalDate end) {
         jdbc.sql("""
                         update trust_alert set version = version + 1, handled_at = :at, note = '已布置：引见第二位同事',
@@ -69,7 +72,9 @@ class DemoTrust implements DemoPart {
                                       join department on department.id = person.department_id
                                       where person.id = trust_alert.person_id) = '华南部' then 'liangqinglan'
                                 else 'xuzhiwei' end)
-                        where handled_at is null and ended_at is null""")
+                        where handled_at is null and ended_at is null
+                        and not exists (select from customer
+                                        where customer.id = customer_id and customer.name = '汇安市政建设有限公司')""")
                 .param(
                         "at",
                         Timestamp.from(end.plusDays(6)
