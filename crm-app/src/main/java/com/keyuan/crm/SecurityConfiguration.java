@@ -73,8 +73,24 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Signed reports of telephone systems: no session, no person and no form, so no token; the signature is the right. */
     @Bean
     @Order(2)
+    SecurityFilterChain webhooks(HttpSecurity http) {
+        headers(http);
+        return http.securityMatcher("/webhooks/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
             CurrentUsers currentUsers,

@@ -50,6 +50,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @ApplicationTest
 @Import({
+    ChannelRecords.class,
     CustomerAccessRecords.class,
     ExpenseAccessRecords.class,
     IntakeRecords.class,

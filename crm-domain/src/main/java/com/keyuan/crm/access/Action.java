@@ -46,6 +46,18 @@ public enum Action {
     INTERACTION_ANSWER(null),
     INTERACTION_RECORD("customer"),
     INTERACTION_CORRECT("interaction"),
+    /** Which of ours knows which of theirs. */
+    PEOPLE_MAP_VIEW("customer"),
+    /** Touches from numbers that nobody knows. */
+    TOUCH_LIST(null),
+    TOUCH_ASSIGN("received_touch"),
+    CHANNEL_LIST(null),
+    CHANNEL_ADMINISTER(null),
+    CHANNEL_VIEW("company_channel"),
+    CHANNEL_EDIT("company_channel"),
+    CHANNEL_PASS_ON("company_channel"),
+    /** Over what kind of channel somebody is in touch with customers. */
+    CHANNEL_SHARE_VIEW("person"),
 
     // task
     TASK_USE(null),

@@ -1,11 +1,15 @@
 package com.keyuan.crm.intake;
 
 import com.keyuan.crm.customer.HeadcountBand;
+import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.Money;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +22,8 @@ final class CellRule {
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,16}(\\.[0-9]{1,9})?");
     private static final Pattern DAY = Pattern.compile(
             "([0-9]{4})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))(?:[ T][0-9:.]+)?");
+    private static final Pattern MOMENT = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?[ T]+"
+            + "([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final Pattern PEOPLE = Pattern.compile("(?:[0-9]+-)?([0-9]{1,9})人?");
 
     private CellRule() {}
@@ -58,6 +64,28 @@ final class CellRule {
             }
         }
         findings.add(Finding.blocking(field, "noDay", cell));
+        return Optional.empty();
+    }
+
+    /** Year first and with hour and minute, in Shanghai; with an offset where it was elsewhere. */
+    static Optional<Instant> moment(IntakeField field, String cell, List<Finding> findings) {
+        Matcher parts = MOMENT.matcher(plain(cell).strip());
+        if (parts.matches()) {
+            try {
+                LocalDateTime local = LocalDateTime.of(
+                        Integer.parseInt(parts.group(1)),
+                        Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3)),
+                        Integer.parseInt(parts.group(4)),
+                        Integer.parseInt(parts.group(5)),
+                        parts.group(6) == null ? 0 : Integer.parseInt(parts.group(6)));
+                ZoneId zone = parts.group(7) == null ? BusinessZone.ID : ZoneId.of(parts.group(7));
+                return Optional.of(local.atZone(zone).toInstant());
+            } catch (DateTimeException noSuchMoment) {
+                // told below
+            }
+        }
+        findings.add(Finding.blocking(field, "noMoment", cell));
         return Optional.empty();
     }
 

@@ -35,7 +35,17 @@ public enum IntakeField {
     PRODUCT(IntakeKind.ORDERS, false, true, "产品|品名|产品名称|product"),
     STAGE(IntakeKind.ORDERS, false, false, "阶段|状态|商机阶段|stage|dealstage|status"),
     CHANNEL(IntakeKind.ORDERS, false, false, "渠道|下单渠道|channel"),
-    SALESPERSON(IntakeKind.ORDERS, false, true, "业务员|销售员|负责人|salesperson|salesagent|employee|agent");
+    SALESPERSON(IntakeKind.ORDERS, false, true, "业务员|销售员|负责人|salesperson|salesagent|employee|agent"),
+
+    CALL_CHANNEL(IntakeKind.CALLS, true, true, "公司号码|本方号码|渠道|公司渠道|线路|channel|line|ournumber|companynumber"),
+    CALL_TIME(IntakeKind.CALLS, true, false, "时间|通话时间|开始时间|呼叫时间|time|starttime|startedat|calltime"),
+    CALL_DIRECTION(IntakeKind.CALLS, true, false, "方向|呼叫方向|呼叫类型|通话类型|类型|direction|calltype|type"),
+    CALL_PEER(IntakeKind.CALLS, true, false, "对方号码|客户号码|对方|号码|peer|remote|remotenumber|customernumber"),
+    CALL_DURATION(IntakeKind.CALLS, false, false, "时长|通话时长|秒数|duration|seconds|talktime"),
+    CALL_ANSWERED(IntakeKind.CALLS, false, true, "接听人|坐席|业务员|同事|经办人|answeredby|agent|colleague"),
+    CALL_MATTER(IntakeKind.CALLS, false, false, "新事|带来新的事|新需求|opensmatter|matter"),
+    CALL_REFERENCE(IntakeKind.CALLS, false, false, "编号|通话编号|流水号|记录编号|reference|callid|id|uuid"),
+    CALL_NOTE(IntakeKind.CALLS, false, false, "备注|摘要|内容|note|notes|remark|subject");
 
     private final IntakeKind kind;
     private final boolean required;
@@ -70,7 +80,7 @@ public enum IntakeField {
 
     /** Whether its values are personal: they stay sealed in the row and are not repeated in findings. */
     public boolean isPersonal() {
-        return name().startsWith("CONTACT_");
+        return name().startsWith("CONTACT_") || this == CALL_PEER;
     }
 
     /** Whether the row is still worth something without the value. */

@@ -5,5 +5,7 @@ public enum IntakeKind {
     /** Customers, each with one contact a row; further rows of one customer bring further contacts. */
     CUSTOMERS,
     /** Orders of customers that are there. */
-    ORDERS
+    ORDERS,
+    /** A call log of a telephone system: touches, known again by channel and reference. */
+    CALLS
 }

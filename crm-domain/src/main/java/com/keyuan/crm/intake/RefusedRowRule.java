@@ -1,6 +1,7 @@
 package com.keyuan.crm.intake;
 
 import com.keyuan.crm.customer.TwinFound;
+import com.keyuan.crm.interaction.NotHappenedYet;
 import com.keyuan.crm.order.OrderNumberTaken;
 import com.keyuan.crm.order.ProductRetired;
 import com.keyuan.crm.shared.RuleViolation;
@@ -13,6 +14,9 @@ final class RefusedRowRule {
 
     static Finding finding(IntakeKind kind, @Nullable Throwable refusal) {
         IntakeField first = IntakeField.of(kind).get(0);
+        if (refusal instanceof NotHappenedYet) {
+            return Finding.blocking(IntakeField.CALL_TIME, "inFuture", "");
+        }
         if (refusal instanceof TwinFound || refusal instanceof RowCollided) {
             return Finding.blocking(first, "enteredMeanwhile", "");
         }

@@ -9,6 +9,7 @@
             "customer",
             "customer :: list",
             "allocation",
+            "interaction",
             "order",
             "attachment"
         })

@@ -61,6 +61,10 @@ public class Interaction {
     @Enumerated(EnumType.STRING)
     private ChannelKind channelKind;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "channel_id"))
+    private @Nullable ChannelId companyChannel;
+
     private boolean opensMatter;
     private boolean twoWay;
 
@@ -108,7 +112,8 @@ public class Interaction {
                 twoWay,
                 onlyPerson,
                 happenedAt,
-                note);
+                note,
+                companyChannel);
     }
 
     /** Replaces what was recorded wrongly, under the same rules, and says what changed. */
@@ -119,26 +124,31 @@ public class Interaction {
     }
 
     private void take(Touch touch, Instant now) {
-        if (touch.happenedAt().isAfter(now.plus(AHEAD))) {
-            throw new NotHappenedYet();
-        }
-        if (touch.happenedAt().isBefore(OLDEST)) {
-            throw new HappenedTooLongAgo();
-        }
-        if (touch.opensMatter() && touch.direction() != Direction.IN) {
-            throw new MatterNotInbound();
-        }
+        requireSound(touch.direction(), touch.opensMatter(), touch.happenedAt(), now);
         customer = touch.customer();
         contact = touch.contact();
         person = touch.person();
         direction = touch.direction();
         medium = touch.medium();
         channelKind = touch.channel();
+        companyChannel = touch.companyChannel();
         opensMatter = touch.opensMatter();
         twoWay = touch.twoWay();
         onlyPerson = touch.onlyPerson();
         happenedAt = touch.happenedAt();
         note = touch.note();
+    }
+
+    static void requireSound(Direction direction, boolean opensMatter, Instant happenedAt, Instant now) {
+        if (happenedAt.isAfter(now.plus(AHEAD))) {
+            throw new NotHappenedYet();
+        }
+        if (happenedAt.isBefore(OLDEST)) {
+            throw new HappenedTooLongAgo();
+        }
+        if (opensMatter && direction != Direction.IN) {
+            throw new MatterNotInbound();
+        }
     }
 
     @Override

@@ -2,8 +2,10 @@ package com.keyuan.crm.interaction;
 
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.ChannelKind;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,9 @@ public interface InteractionQueries {
 
     /** Everybody who works here. */
     List<Choice<PersonId>> colleagues();
+
+    /** What a touch over this channel at that moment counts as; empty where there is no such channel. */
+    Optional<ChannelKind> kindOf(ChannelId channel, Instant at);
 
     boolean isContactOf(ContactId contact, CustomerId customer);
 

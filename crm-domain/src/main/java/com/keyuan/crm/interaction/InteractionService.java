@@ -63,7 +63,27 @@ public class InteractionService {
         return add(by, id, touch, source);
     }
 
-    private boolean add(CurrentUser user, InteractionId id, Touch touch, @Nullable SourceRef source) {
+    /** Records what one tap says: the same id again, by the same user, says nothing more, whenever it comes. */
+    public boolean recordOnce(CurrentUser user, InteractionId id, Touch touch) {
+        access.require(user, Action.INTERACTION_RECORD, touch.customer().value());
+        boolean first = interactions.findById(id).isEmpty();
+        return first && add(user, id, touch, null);
+    }
+
+    /**
+     * Records a touch that was received from outside, in the transaction that received it.
+     *
+     * @param by who imported or assigned it; null where it was reported by signature
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    InteractionId recordReceived(@Nullable CurrentUser by, Touch touch, SourceRef source) {
+        InteractionId id = InteractionId.next();
+        save(by, new Interaction(id, counted(touch), source, touch.person(), clock.instant()));
+        return id;
+    }
+
+    private boolean add(CurrentUser user, InteractionId id, Touch said, @Nullable SourceRef source) {
+        Touch touch = counted(said);
         Optional<Interaction> present = interactions.findById(id);
         if (present.isPresent()) {
             if (!user.isSelf(present.get().getCreatedBy())) {
@@ -74,11 +94,26 @@ public class InteractionService {
             }
             return false;
         }
-        requireTheirContact(touch);
-        interactions.save(new Interaction(id, touch, source, user.id(), clock.instant()));
-        audit.record(AuditKind.CREATED, user, subject(id), Changes.none().note("customer", touch.customer()));
-        events.publishEvent(new InteractionRecorded(id, touch.customer(), touch.onlyPerson()));
+        save(user, new Interaction(id, touch, source, user.id(), clock.instant()));
         return true;
+    }
+
+    private void save(@Nullable CurrentUser by, Interaction interaction) {
+        Touch touch = interaction.touch();
+        requireTheirContact(touch);
+        interactions.save(interaction);
+        SourceRef subject = subject(interaction.getId());
+        audit.record(AuditKind.CREATED, by, subject, Changes.none().note("customer", touch.customer()));
+        events.publishEvent(new InteractionRecorded(interaction.getId(), touch.customer(), touch.onlyPerson()));
+    }
+
+    /** Over a channel of the register it counts as the register says for that moment. */
+    private Touch counted(Touch touch) {
+        ChannelId channel = touch.companyChannel();
+        return channel == null
+                ? touch
+                : touch.over(queries.kindOf(channel, touch.happenedAt())
+                        .orElseThrow(() -> new NotFound("company_channel", channel)));
     }
 
     /**
@@ -86,9 +121,10 @@ public class InteractionService {
      *
      * @param version the one the form was opened with
      */
-    public void correct(CurrentUser user, InteractionId id, Touch right, long version) {
+    public void correct(CurrentUser user, InteractionId id, Touch said, long version) {
         access.require(user, Action.INTERACTION_CORRECT, id.value());
         Interaction interaction = load(id);
+        Touch right = counted(interaction.getSource() == null ? said : said.asReceived(interaction.touch()));
         StaleVersion.check("interaction", id, Objects.requireNonNull(interaction.getVersion()), version);
         CustomerId before = interaction.getCustomer();
         if (!before.equals(right.customer())) {
@@ -112,6 +148,7 @@ public class InteractionService {
                 id,
                 Objects.requireNonNull(interaction.getVersion()),
                 interaction.touch(),
+                interaction.getSource() != null,
                 queries.customerName(user, interaction.getCustomer()).orElse(null));
     }
 

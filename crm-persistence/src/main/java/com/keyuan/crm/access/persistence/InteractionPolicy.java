@@ -3,6 +3,7 @@ package com.keyuan.crm.access.persistence;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
 import static com.keyuan.crm.access.Action.INTERACTION_CORRECT;
 import static com.keyuan.crm.access.Action.INTERACTION_RECORD;
+import static com.keyuan.crm.access.Action.PEOPLE_MAP_VIEW;
 import static com.keyuan.crm.shared.Role.ASSISTANT;
 import static com.keyuan.crm.shared.Role.DIRECTOR;
 import static com.keyuan.crm.shared.Role.FINANCE;
@@ -35,15 +36,26 @@ class InteractionPolicy implements RoomPolicy {
                     where allocation.customer_id = customer.id and allocation.ended_at is null
                     and person.department_id = any(cast(:departments as uuid[])))""";
 
+    /** One's own, also what was received for one. */
+    private static final String AUTHOR = """
+            interaction.created_by = :me
+            and (interaction.source_id is null or interaction.source_kind = 'received_touch')""";
+
     @Override
     public Map<Action, Map<Role, String>> conditions() {
+        Map<Role, String> near = Map.of(SALES, OWN, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, "true");
         return Map.of(
-                INTERACTION_ANSWER, answering("true"),
-                INTERACTION_RECORD, Map.of(SALES, OWN, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, "true"),
-                INTERACTION_CORRECT, answering("interaction.created_by = :me and interaction.source_id is null"));
+                INTERACTION_ANSWER,
+                answering("true"),
+                INTERACTION_RECORD,
+                near,
+                PEOPLE_MAP_VIEW,
+                near,
+                INTERACTION_CORRECT,
+                answering(AUTHOR));
     }
 
-    private static Map<Role, String> answering(String condition) {
+    static Map<Role, String> answering(String condition) {
         return Stream.of(SALES, MANAGER, DIRECTOR, ASSISTANT, PHONE, SERVICE, FINANCE)
                 .collect(Collectors.toMap(Function.identity(), role -> condition));
     }

@@ -7,6 +7,7 @@ import static com.keyuan.crm.access.Action.CUSTOMER_RATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_READ_NOTES;
 import static com.keyuan.crm.access.Action.INTERACTION_RECORD;
 import static com.keyuan.crm.access.Action.ORDER_VIEW_OF_CUSTOMER;
+import static com.keyuan.crm.access.Action.PEOPLE_MAP_VIEW;
 import static com.keyuan.crm.access.Action.SERVICE_CASE_OPEN;
 import static com.keyuan.crm.access.Action.TASK_FINISH;
 import static com.keyuan.crm.access.Action.TIER_VIEW_OF_CUSTOMER;
@@ -57,6 +58,7 @@ class SqlCustomerPages implements CustomerPages {
             CUSTOMER_READ_NOTES,
             CONTACT_REVEAL,
             INTERACTION_RECORD,
+            PEOPLE_MAP_VIEW,
             VISIT_LOG,
             ORDER_VIEW_OF_CUSTOMER,
             TIER_VIEW_OF_CUSTOMER,

@@ -37,6 +37,21 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
             select cast(person.id as text) as id, person.name as label, concat_ws(E'\\n', person.name, username) as names
             from person where exists (select from person_role where person_id = person.id and role = 'SALES')
                   %s order by person.name, person.id""";
+    /** By address, by label, and by the number in its display name; those given up too, for logs of former days. */
+    private static final String CHANNELS = """
+            select cast(id as text) as id, concat_ws(' ', address, label) as label,
+                   concat_ws(E'\\n', address, label, cast(number as text)) as names
+            from company_channel order by retired_at is not null, number""";
+
+    private static final String COLLEAGUES = """
+            select cast(person.id as text) as id, person.name as label, concat_ws(E'\\n', person.name, username) as names
+            from person order by person.name, person.id""";
+    /** As the rule makes them: of channel and reference; and the numbers that contacts have. */
+    private static final String CALLS = """
+            select left(encode(sha256(convert_to(channel_id || '|' || reference, 'UTF8')), 'hex'), 40)
+            from received_touch where channel_id is not null
+            union all
+            select 'peer:' || encode(hash, 'base64') from contact_index where field = 'PHONE' and part = 'WHOLE'""";
     /** A list shows a district as its city; here each has a label that means it alone. */
     private static final String REGIONS = """
             select region.code as id, own.label, concat_ws(E'\\n', region.code, region.name, own.label,
@@ -71,6 +86,7 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
                         IntakeField.CUSTOMER, visible(user, CUSTOMERS),
                         IntakeField.PRODUCT, all(PRODUCTS),
                         IntakeField.SALESPERSON, all(PEOPLE.formatted("")));
+            case CALLS -> Map.of(IntakeField.CALL_CHANNEL, all(CHANNELS), IntakeField.CALL_ANSWERED, all(COLLEAGUES));
         };
     }
 
@@ -84,6 +100,7 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
                 jdbc.sql("select external_ref from customer_order where external_ref like 'intake:%'")
                         .query(String.class)
                         .list();
+            case CALLS -> jdbc.sql(CALLS).query(String.class).list();
         };
     }
 

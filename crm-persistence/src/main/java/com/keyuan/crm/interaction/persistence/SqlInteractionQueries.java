@@ -5,9 +5,13 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.interaction.ChannelId;
+import com.keyuan.crm.interaction.ChannelQueries;
 import com.keyuan.crm.interaction.InteractionQueries;
+import com.keyuan.crm.shared.ChannelKind;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +25,7 @@ class SqlInteractionQueries implements InteractionQueries {
 
     private final JdbcClient jdbc;
     private final AccessPolicy policy;
+    private final ChannelQueries channels;
 
     @Override
     public Optional<String> customerName(CurrentUser user, CustomerId customer) {
@@ -60,6 +65,11 @@ class SqlInteractionQueries implements InteractionQueries {
                         where person.enabled order by person.name, person.id""")
                 .query((row, n) -> new Choice<>(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
+    }
+
+    @Override
+    public Optional<ChannelKind> kindOf(ChannelId channel, Instant at) {
+        return channels.kindAt(channel, at);
     }
 
     @Override

@@ -74,6 +74,12 @@ public final class Frame {
         return Navigation.GO;
     }
 
+    /** Whether the user may pick up a telephone, wherever they are. */
+    public boolean isAnswering() {
+        CurrentUser user = getUser();
+        return user != null && navigation.allows(user, Action.INTERACTION_ANSWER);
+    }
+
     /** Whether there is anything that the user may search. */
     public boolean isSearch() {
         CurrentUser user = getUser();

@@ -4,6 +4,8 @@ import static com.keyuan.crm.access.Action.ADVANCE_LIST;
 import static com.keyuan.crm.access.Action.AUDIT_READ;
 import static com.keyuan.crm.access.Action.CALENDAR_ADMINISTER;
 import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
+import static com.keyuan.crm.access.Action.CHANNEL_LIST;
+import static com.keyuan.crm.access.Action.CHANNEL_SHARE_VIEW;
 import static com.keyuan.crm.access.Action.CLAIM_LIST;
 import static com.keyuan.crm.access.Action.CUSTOMER_CREATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_LIST;
@@ -30,6 +32,7 @@ import static com.keyuan.crm.access.Action.TASK_USE;
 import static com.keyuan.crm.access.Action.TIER_POLICY_VIEW;
 import static com.keyuan.crm.access.Action.TIER_REVIEW_LIST;
 import static com.keyuan.crm.access.Action.TIER_TREND;
+import static com.keyuan.crm.access.Action.TOUCH_LIST;
 import static com.keyuan.crm.access.Action.TRIP_CREATE;
 import static com.keyuan.crm.access.Action.TRIP_LIST;
 import static com.keyuan.crm.access.Action.TRUST_ALERT_LIST;
@@ -74,8 +77,10 @@ class Navigation {
                         Entry.of("pool", "/pool", "droplet", CUSTOMER_VIEW_IN_POOL),
                         Entry.of("trust-risk", "/trust/risk", "chart-bubble", TRUST_RISK_VIEW),
                         Entry.of("trust-alerts", "/trust/alerts", "alert-triangle", TRUST_ALERT_LIST),
+                        Entry.of("private-share", "/private-share", "device-mobile", CHANNEL_SHARE_VIEW),
                         Entry.of("tier-reviews", "/tiers/reviews", "stairs", TIER_REVIEW_LIST),
                         Entry.of("orders", "/orders", "shopping-cart", ORDER_LIST),
+                        Entry.of("touches", "/touches", "phone-incoming", TOUCH_LIST),
                         Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST),
                         Entry.of("imports", "/imports", "table-import", INTAKE_IMPORT)));
         GROUPS.put(
@@ -109,6 +114,7 @@ class Navigation {
                         Entry.of("products", "/products", "package", PRODUCT_MAINTAIN),
                         Entry.of("expense-policy", "/claims/policy", "scale", EXPENSE_POLICY_DECIDE),
                         Entry.of("lists", "/lists", "list-details", CUSTOMER_LISTS_MAINTAIN),
+                        Entry.of("channels", "/channels", "phone-call", CHANNEL_LIST),
                         Entry.of("people", "/people", "users", PEOPLE_ADMINISTER),
                         Entry.of("calendar", "/calendar", "calendar", CALENDAR_ADMINISTER),
                         Entry.of("deputies", "/deputies", "user-star", DEPUTY_NAME)));

@@ -1,11 +1,15 @@
 package com.keyuan.crm.interaction.web;
 
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.interaction.ChannelReading;
+import com.keyuan.crm.interaction.ChannelType;
 import com.keyuan.crm.interaction.Direction;
+import com.keyuan.crm.interaction.InteractionQueries;
 import com.keyuan.crm.interaction.InteractionService;
 import com.keyuan.crm.interaction.Medium;
 import com.keyuan.crm.shared.ChannelKind;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.web.Option;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.springframework.stereotype.Component;
 class InteractionChoices {
 
     private final InteractionService interactions;
+    private final ChannelReading register;
     private final MessageSource messages;
 
     List<Option> customers(CurrentUser user, @Nullable UUID customer) {
@@ -39,9 +44,27 @@ class InteractionChoices {
     }
 
     List<Option> colleagues(CurrentUser user) {
-        return interactions.colleagues(user).stream()
-                .map(colleague -> Option.of(colleague.id(), colleague.name()))
+        return of(interactions.colleagues(user));
+    }
+
+    List<Option> of(List<InteractionQueries.Choice<PersonId>> people) {
+        return people.stream().map(one -> Option.of(one.id(), one.name())).toList();
+    }
+
+    /** The channels over which the user may have spoken, the user's own first. */
+    List<Option> companyChannels(CurrentUser user) {
+        return register.usable(user).stream()
+                .map(one ->
+                        Option.of(one.id(), one.label() == null ? one.address() : one.label() + " " + one.address()))
                 .toList();
+    }
+
+    List<Option> types() {
+        return named("interaction.register.type.", ChannelType.values());
+    }
+
+    List<Option> ways() {
+        return named("interaction.register.to.", ChannelMoveForm.To.values());
     }
 
     List<Option> directions() {

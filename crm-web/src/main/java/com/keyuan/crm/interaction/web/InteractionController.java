@@ -6,6 +6,9 @@ import com.keyuan.crm.interaction.CustomerNotNamed;
 import com.keyuan.crm.interaction.InteractionId;
 import com.keyuan.crm.interaction.InteractionPage;
 import com.keyuan.crm.interaction.InteractionService;
+import com.keyuan.crm.interaction.ReceivedOutcome;
+import com.keyuan.crm.interaction.ReceivedTouchId;
+import com.keyuan.crm.interaction.TouchReceiving;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.StaleVersion;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InteractionController {
 
     private final InteractionService interactions;
+    private final TouchReceiving receiving;
     private final InteractionChoices choices;
     private final Clock clock;
 
@@ -55,10 +60,11 @@ class InteractionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (errors.hasErrors() || !isDone(errors, () -> record(user, form))) {
+        AtomicReference<String> done = new AtomicReference<>("recorded");
+        if (errors.hasErrors() || !isDone(errors, () -> done.set(record(user, form)))) {
             return Refusals.again(response, form(user, form.getCustomer(), model));
         }
-        Toast.done(redirect, "interaction.done.recorded");
+        Toast.done(redirect, "interaction.done." + done.get());
         return after(form);
     }
 
@@ -99,6 +105,7 @@ class InteractionController {
                 .inChoice("direction", "directions")
                 .inChoice("medium", "media")
                 .inChoice("channel", "channels")
+                .inChoice("companyChannel", "companyChannels")
                 .inChoice("contact", "contacts")
                 .in("note", "opensMatter", "twoWay")
                 .inChoice("onlyPerson", "colleagues")
@@ -115,15 +122,27 @@ class InteractionController {
         return "interaction/form :: contact";
     }
 
-    private void record(CurrentUser user, InteractionForm form) {
+    private String record(CurrentUser user, InteractionForm form) {
         InteractionId id = new InteractionId(Objects.requireNonNull(form.getId()));
         if (form.getCustomer() != null) {
             interactions.record(user, id, form.toTouch(new CustomerId(form.getCustomer()), user.id()));
-        } else if (form.getCustomerName() != null && !form.getCustomerName().isEmpty()) {
-            interactions.answer(user, id, form.getCustomerName(), customer -> form.toTouch(customer, user.id()));
+        } else if (isGiven(form.getCustomerName())) {
+            interactions.answer(
+                    user,
+                    id,
+                    Objects.requireNonNull(form.getCustomerName()),
+                    customer -> form.toTouch(customer, user.id()));
+        } else if (isGiven(form.getPeer())) {
+            ReceivedOutcome outcome = receiving.noted(user, new ReceivedTouchId(id.value()), form.toNotice(user.id()));
+            return outcome == ReceivedOutcome.WAITING ? "waiting" : "recorded";
         } else {
             throw new CustomerNotNamed();
         }
+        return "recorded";
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
     private void correct(CurrentUser user, InteractionId id, InteractionForm form) {
@@ -155,6 +174,7 @@ class InteractionController {
 
     private String form(CurrentUser user, InteractionPage page, Model model) {
         UUID customer = page.touch().customer().value();
+        model.addAttribute("received", page.received());
         model.addAttribute(
                 "customers",
                 page.customerName() == null ? List.of() : List.of(Option.of(customer, page.customerName())));
@@ -168,6 +188,7 @@ class InteractionController {
         model.addAttribute("directions", choices.directions());
         model.addAttribute("media", choices.media());
         model.addAttribute("channels", choices.channels());
+        model.addAttribute("companyChannels", choices.companyChannels(user));
         return "interaction/form";
     }
 

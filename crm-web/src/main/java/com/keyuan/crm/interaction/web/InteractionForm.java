@@ -2,12 +2,14 @@ package com.keyuan.crm.interaction.web;
 
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.interaction.ChannelId;
 import com.keyuan.crm.interaction.Direction;
 import com.keyuan.crm.interaction.Interaction;
 import com.keyuan.crm.interaction.InteractionId;
 import com.keyuan.crm.interaction.InteractionPage;
 import com.keyuan.crm.interaction.Medium;
 import com.keyuan.crm.interaction.Touch;
+import com.keyuan.crm.interaction.TouchNotice;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.ChannelKind;
 import com.keyuan.crm.shared.PersonId;
@@ -37,6 +39,9 @@ public class InteractionForm {
     /** Who rang, by whoever does not see the customer. */
     @Size(max = 120) private @Nullable String customerName;
 
+    /** Which number rang, where nobody knows whose it is. */
+    @Size(max = 40) private @Nullable String peer;
+
     private @Nullable UUID contact;
 
     @NotNull private @Nullable Direction direction = Direction.IN;
@@ -44,6 +49,8 @@ public class InteractionForm {
     @NotNull private @Nullable Medium medium = Medium.CALL;
 
     @NotNull private @Nullable ChannelKind channel = ChannelKind.SHARED;
+
+    private @Nullable ChannelId companyChannel;
 
     private boolean opensMatter;
     private boolean twoWay = true;
@@ -72,6 +79,7 @@ public class InteractionForm {
         form.direction = touch.direction();
         form.medium = touch.medium();
         form.channel = touch.channel();
+        form.companyChannel = touch.companyChannel();
         form.opensMatter = touch.opensMatter();
         form.twoWay = touch.twoWay();
         form.onlyPerson = touch.onlyPerson() == null ? null : touch.onlyPerson().value();
@@ -92,6 +100,23 @@ public class InteractionForm {
                 twoWay,
                 onlyPerson == null ? null : new PersonId(onlyPerson),
                 Objects.requireNonNull(happenedAt).atZone(BusinessZone.ID).toInstant(),
-                note == null || note.isEmpty() ? null : note);
+                note == null || note.isEmpty() ? null : note,
+                companyChannel);
+    }
+
+    /** By the number alone. */
+    TouchNotice toNotice(PersonId person) {
+        return new TouchNotice(
+                companyChannel,
+                "hand-" + id,
+                Objects.requireNonNull(direction),
+                medium,
+                twoWay,
+                opensMatter,
+                Objects.requireNonNull(happenedAt).atZone(BusinessZone.ID).toInstant(),
+                peer,
+                person,
+                null,
+                note);
     }
 }

@@ -40,6 +40,7 @@ class ErrorPages {
             "contact", "/contacts/%s/edit",
             "customer_order", "/orders/%s",
             "interaction", "/interactions/%s/edit",
+            "company_channel", "/channels/%s",
             "task", "/tasks");
 
     private final Audit audit;

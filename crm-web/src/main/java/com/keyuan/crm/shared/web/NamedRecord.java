@@ -20,6 +20,8 @@ final class NamedRecord {
             Map.entry("customer", "customers"),
             Map.entry("person", "reveals"),
             Map.entry("interaction", "interactions"),
+            Map.entry("received_touch", "touches"),
+            Map.entry("company_channel", "channels"),
             Map.entry("task", "tasks"),
             Map.entry("customer_order", "orders"),
             Map.entry("tier_review", "reviews"),

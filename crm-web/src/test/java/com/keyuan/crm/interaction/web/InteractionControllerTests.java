@@ -5,6 +5,7 @@ import static com.keyuan.crm.shared.web.WebTestConfiguration.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
@@ -13,6 +14,7 @@ import static org.mockito.Mockito.when;
 
 import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.interaction.ChannelReading;
 import com.keyuan.crm.interaction.Direction;
 import com.keyuan.crm.interaction.InteractionId;
 import com.keyuan.crm.interaction.InteractionPage;
@@ -20,7 +22,9 @@ import com.keyuan.crm.interaction.InteractionQueries.Choice;
 import com.keyuan.crm.interaction.InteractionService;
 import com.keyuan.crm.interaction.Medium;
 import com.keyuan.crm.interaction.NotHappenedYet;
+import com.keyuan.crm.interaction.ReceivedOutcome;
 import com.keyuan.crm.interaction.Touch;
+import com.keyuan.crm.interaction.TouchReceiving;
 import com.keyuan.crm.shared.ChannelKind;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
@@ -61,6 +65,12 @@ class InteractionControllerTests {
     @MockitoBean
     private InteractionService interactions;
 
+    @MockitoBean
+    private TouchReceiving receiving;
+
+    @MockitoBean
+    private ChannelReading register;
+
     InteractionControllerTests(MockMvcTester mvc) {
         this.mvc = mvc;
     }
@@ -71,7 +81,7 @@ class InteractionControllerTests {
         when(interactions.customerName(any(), any())).thenReturn("江北恒桥建设集团");
         when(interactions.contacts(any(), any())).thenReturn(List.of(new Choice<>(ContactId.next(), "柳总 决策人")));
         when(interactions.colleagues(any())).thenReturn(List.of(new Choice<>(colleague, "顾南乔 华东一部")));
-        when(interactions.page(any(), any())).thenReturn(new InteractionPage(id, 2, touch, "江北恒桥建设集团"));
+        when(interactions.page(any(), any())).thenReturn(new InteractionPage(id, 2, touch, false, "江北恒桥建设集团"));
     }
 
     @Test
@@ -128,6 +138,14 @@ class InteractionControllerTests {
     void recordsWhoRangByName() {
         assertThat(save("/interactions").param("customerName", "宏湛石化工程")).hasRedirectedUrl("/");
         verify(interactions).answer(eq(sales), eq(id), eq("宏湛石化工程"), any());
+        verify(interactions, never()).record(any(), any(), any());
+    }
+
+    @Test
+    void keepsANumberThatNobodyKnows() {
+        when(receiving.noted(any(), any(), any())).thenReturn(ReceivedOutcome.WAITING);
+        assertThat(save("/interactions").param("peer", "13800001111")).hasRedirectedUrl("/");
+        verify(receiving).noted(eq(sales), any(), argThat(notice -> "13800001111".equals(notice.peer())));
         verify(interactions, never()).record(any(), any(), any());
     }
 

@@ -1,0 +1,50 @@
+package com.keyuan.crm.interaction;
+
+import com.keyuan.crm.audit.Audit;
+import com.keyuan.crm.audit.Changes;
+import java.time.Clock;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for telephone systems and mail servers: whoever signs with the secret of the channel may report touches of it. */
+@Service
+@RequiredArgsConstructor
+public class ChannelDeliveries {
+
+    private final ChannelSecrets secrets;
+    private final Audit audit;
+    private final Clock clock;
+
+    /** Why a report is not even read. */
+    public enum Refusal {
+        /** The channel is unknown, given up or has no secret, or the secret is another. */
+        SIGNATURE,
+        /** Signed too long ago, or by a clock that is wrong. */
+        TIMESTAMP
+    }
+
+    /**
+     * Holds the signature against the bytes as they came. A refusal is on the log where the channel has a secret at all.
+     *
+     * @return empty where the report may be read
+     */
+    @Transactional
+    public Optional<Refusal> refusal(ChannelId channel, String timestamp, String signature, byte[] body) {
+        String secret = secrets.secretOf(channel).orElse(null);
+        if (secret == null) {
+            return Optional.of(Refusal.SIGNATURE);
+        }
+        Refusal refusal = null;
+        if (!WebhookSignatureRule.isSigned(secret, timestamp, body, signature)) {
+            refusal = Refusal.SIGNATURE;
+        } else if (!WebhookSignatureRule.isFresh(timestamp, clock.instant())) {
+            refusal = Refusal.TIMESTAMP;
+        }
+        if (refusal != null) {
+            audit.refused(null, ChannelRegister.subject(channel), Changes.none().note("delivery", refusal));
+        }
+        return Optional.ofNullable(refusal);
+    }
+}
