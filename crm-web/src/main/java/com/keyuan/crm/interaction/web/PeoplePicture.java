@@ -76,7 +76,7 @@ public record PeoplePicture(int height, List<Dot> ours, List<Dot> theirs, List<L
                         ours.get(from).y(),
                         RIGHT,
                         theirs.get(to).y(),
-                        Math.min(7, 1.2 + Math.sqrt(edge.all()) * 0.7),
+                        Math.min(7, 1.2 + Math.sqrt((double) edge.all()) * 0.7),
                         map.isLone(edge.theirs()) || map.sole() != null));
             }
         }
