@@ -41,6 +41,27 @@ public enum Action {
 
     // allocation
     CUSTOMER_ASSIGN("customer"),
+    PRINCIPLES_VIEW(null),
+    APPLICATION_LIST(null),
+    /** Ask for a customer of the pool. */
+    APPLICATION_FILE("customer"),
+    APPLICATION_VIEW("allocation_application"),
+    /** The head of the department lets it pass or not. */
+    APPLICATION_ANSWER("allocation_application"),
+    APPLICATION_WITHDRAW("allocation_application"),
+    BALLOT_LIST(null),
+    BALLOT_VIEW("ballot"),
+    BALLOT_VOTE("ballot"),
+    /** Declare the outcome; whose it is among those who have this is the rule of the ballot. */
+    BALLOT_DECIDE("ballot"),
+    BALLOT_MINUTES("ballot"),
+    COMMITTEE_APPOINT(null),
+    INTEREST_LIST(null),
+    INTEREST_DECLARE("customer"),
+    INTEREST_END("interest"),
+    EVALUATION_LIST(null),
+    /** The committee's report of a quarter. */
+    ALLOCATION_REPORT(null),
 
     // interaction
     INTERACTION_ANSWER(null),

@@ -32,6 +32,7 @@ public class AllocationService {
     private final Access access;
     private final Allocations allocations;
     private final AllocationQueries queries;
+    private final ApplicationLines applications;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class AllocationService {
      * @param expected the allocation that stood when the form was opened; null when the customer was in the pool
      * @throws HeldByAnother when another one stands now
      * @throws LevelTooLow when the tier asks for more experience
+     * @throws BeforeCommittee while the committee has a ballot on the customer
      */
     public void assign(
             CurrentUser user,
@@ -58,7 +60,15 @@ public class AllocationService {
         if (!LevelRule.fits(tier, level)) {
             throw new LevelTooLow(tier, level == null ? Level.NEW : level);
         }
+        if (applications.isBeforeCommittee(customer)) {
+            throw new BeforeCommittee();
+        }
         move(user, new Move(id, customer, expected, holder, AllocationReason.ASSIGNED, note));
+    }
+
+    /** The committee has decided: the customer goes from the pool to whoever won. Rights and rules were asked there. */
+    void giveByDecision(CurrentUser by, AllocationId id, CustomerId customer, PersonId winner, String note) {
+        move(by, new Move(id, customer, null, winner, AllocationReason.APPLICATION, note));
     }
 
     /**

@@ -4,7 +4,10 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.allocation.AllocationId;
 import com.keyuan.crm.allocation.AllocationPage;
 import com.keyuan.crm.allocation.AllocationService;
+import com.keyuan.crm.allocation.EvaluationService;
 import com.keyuan.crm.allocation.HolderOption;
+import com.keyuan.crm.allocation.PrinciplesEffect;
+import com.keyuan.crm.allocation.PrinciplesMeter;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.shared.CurrentUser;
@@ -16,9 +19,11 @@ import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +33,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A customer's holders up to now, and who holds it next. */
@@ -37,15 +43,36 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AllocationController {
 
     private final AllocationService allocations;
+    private final PrinciplesMeter meter;
+    private final EvaluationService evaluations;
     private final CustomerReading customers;
     private final MessageSource messages;
 
     @GetMapping
     @Permits({Action.CUSTOMER_VIEW, Action.CUSTOMER_ASSIGN})
-    String page(CurrentUser user, @PathVariable CustomerId customer, Model model, Locale locale) {
+    String page(
+            CurrentUser user,
+            @PathVariable CustomerId customer,
+            @RequestParam(required = false) @Nullable PersonId holder,
+            Model model,
+            Locale locale) {
         AllocationPage page = allocations.page(user, customer);
-        model.addAttribute("allocationForm", AllocationForm.blank(page.open()));
-        return page(user, page, model, locale);
+        AllocationForm form = AllocationForm.blank(page.open());
+        form.setHolder(holder);
+        model.addAttribute("allocationForm", form);
+        return page(user, page, holder, model, locale);
+    }
+
+    /** What giving the customer to this person would do to the principles. */
+    @GetMapping("/effect")
+    @Permits(Action.CUSTOMER_ASSIGN)
+    String effect(
+            CurrentUser user,
+            @PathVariable CustomerId customer,
+            @RequestParam(required = false) @Nullable PersonId holder,
+            Model model) {
+        model.addAttribute("effects", effects(user, customer, holder));
+        return "allocation/principles :: effect(${effects})";
     }
 
     @PostMapping
@@ -66,7 +93,7 @@ class AllocationController {
             Toast.done(redirect, "allocation.done");
             return "redirect:/customers/{customer}/allocation";
         }
-        return Refusals.again(response, page(user, allocations.page(user, customer), model, locale));
+        return Refusals.again(response, page(user, allocations.page(user, customer), form.getHolder(), model, locale));
     }
 
     private boolean isChanged(CurrentUser user, CustomerId customer, AllocationForm form, BindingResult errors) {
@@ -86,14 +113,21 @@ class AllocationController {
         }
     }
 
-    private String page(CurrentUser user, AllocationPage page, Model model, Locale locale) {
+    private String page(
+            CurrentUser user, AllocationPage page, @Nullable PersonId holder, Model model, Locale locale) {
         model.addAttribute("page", page);
+        model.addAttribute("effects", page.mayAssign() ? effects(user, page.customer(), holder) : List.of());
+        model.addAttribute("evaluations", evaluations.ofCustomer(user, page.customer()));
         model.addAttribute(
                 "head", customers.frame(user, page.customer(), "allocation").orElse(null));
         model.addAttribute(
                 "holders",
                 page.holders().stream().map(one -> option(one, locale)).toList());
         return "allocation/page";
+    }
+
+    private List<PrinciplesEffect> effects(CurrentUser user, CustomerId customer, @Nullable PersonId holder) {
+        return holder == null ? List.of() : meter.effectOfAssignment(user, customer, holder);
     }
 
     private Option option(HolderOption one, Locale locale) {

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Dates travel as ISO, as browsers send them, of years that people mean; amounts as people write them, with or without commas. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CompanySettings.class)
+@EnableConfigurationProperties({CompanySettings.class, PrintSettings.class})
 class FormatConfiguration implements WebMvcConfigurer {
 
     @Override

@@ -1,0 +1,24 @@
+package com.keyuan.crm.allocation;
+
+import com.keyuan.crm.customer.CustomerId;
+import java.util.List;
+
+/** The customers asked for, one by one. */
+public interface ApplicationLines {
+
+    /** In the order in which they were asked for. */
+    List<ApplicationLine> findByApplication(ApplicationId application);
+
+    /** The candidates of a ballot, first come first. */
+    List<ApplicationLine> findByBallot(BallotId ballot);
+
+    /**
+     * Saves at once.
+     *
+     * @throws AlreadyAsked when the applicant has asked for the customer and not heard the end of it
+     */
+    ApplicationLine save(ApplicationLine line);
+
+    /** Whether somebody's application for the customer is before the committee. */
+    boolean isBeforeCommittee(CustomerId customer);
+}

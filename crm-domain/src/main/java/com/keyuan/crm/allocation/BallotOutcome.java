@@ -1,0 +1,93 @@
+package com.keyuan.crm.allocation;
+
+import com.keyuan.crm.allocation.Committee.ChoiceEffect;
+import com.keyuan.crm.audit.Audit;
+import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.NotFound;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Carries a decision out: allocation, outcome of every application, record for the minutes, notices; all or nothing. */
+@Component
+@RequiredArgsConstructor
+class BallotOutcome {
+
+    private static final int LONGEST_NOTE = 400;
+
+    private final Ballots ballots;
+    private final Applications applications;
+    private final ApplicationLines lines;
+    private final Committee committee;
+    private final PrinciplesMeter meter;
+    private final AllocationService allocations;
+    private final CommitteeNotices notices;
+    private final Audit audit;
+    private final Clock clock;
+
+    void carryOut(
+            CurrentUser by, Ballot ballot, List<CommitteeMember> members, BallotVerdict verdict, String reason) {
+        List<ApplicationLine> standing = lines.findByBallot(ballot.getId()).stream()
+                .filter(ApplicationLine::isOpen)
+                .toList();
+        committee.keep(ballot.getId(), members, effects(ballot, standing));
+        AllocationId carriedOut = give(by, standing, verdict, reason);
+        ballot.decide(verdict, carriedOut, reason, by.id(), clock.instant());
+        ballots.save(ballot);
+        for (ApplicationLine line : standing) {
+            line.end(line.getId().equals(verdict.winner()) ? LineOutcome.WON : LineOutcome.LOST);
+            lines.save(line);
+        }
+        standing.stream()
+                .map(ApplicationLine::getApplication)
+                .sorted(Comparator.comparing(ApplicationId::value))
+                .forEach(this::endIfDecided);
+        audit.changed(
+                by,
+                ballot.ref(),
+                Changes.none()
+                        .field("state", BallotState.OPEN, BallotState.DECIDED)
+                        .note("winner", verdict.winner())
+                        .note("manner", verdict.manner())
+                        .note("votes", verdict.cast() + "/" + verdict.eligible())
+                        .note("reason", reason));
+        notices.decided(ballot, members);
+    }
+
+    private List<ChoiceEffect> effects(Ballot ballot, List<ApplicationLine> standing) {
+        List<List<PrinciplesEffect>> effects = meter.effectsOf(standing.stream()
+                .map(line -> List.of(new PlannedMove(ballot.getCustomer(), line.getApplicant())))
+                .toList());
+        return java.util.stream.IntStream.range(0, standing.size())
+                .mapToObj(n -> new ChoiceEffect(standing.get(n).getId(), effects.get(n)))
+                .toList();
+    }
+
+    private @Nullable AllocationId give(
+            CurrentUser by, List<ApplicationLine> standing, BallotVerdict verdict, String reason) {
+        ApplicationLine winner = standing.stream()
+                .filter(line -> line.getId().equals(verdict.winner()))
+                .findFirst()
+                .orElse(null);
+        if (winner == null) {
+            return null;
+        }
+        AllocationId id = AllocationId.next();
+        String note = reason.length() > LONGEST_NOTE ? reason.substring(0, LONGEST_NOTE) : reason;
+        allocations.giveByDecision(by, id, winner.getCustomer(), winner.getApplicant(), note);
+        return id;
+    }
+
+    private void endIfDecided(ApplicationId id) {
+        AllocationApplication application =
+                applications.lock(id).orElseThrow(() -> new NotFound("allocation_application", id));
+        if (lines.findByApplication(id).stream().noneMatch(ApplicationLine::isOpen)) {
+            application.decided();
+            applications.save(application);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package com.keyuan.crm.allocation;
+
+import com.keyuan.crm.shared.CurrentUser;
+import java.util.List;
+
+/** Declared interests as they are listed. */
+public interface InterestQueries {
+
+    /** Those the user may see, that last first, then newest first; at most 200. */
+    List<InterestRow> list(CurrentUser user);
+}
