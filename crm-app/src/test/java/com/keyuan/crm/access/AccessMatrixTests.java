@@ -51,6 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ApplicationTest
 @Import({
     ChannelRecords.class,
+    CommitteeRecords.class,
     CustomerAccessRecords.class,
     ExpenseAccessRecords.class,
     IntakeRecords.class,

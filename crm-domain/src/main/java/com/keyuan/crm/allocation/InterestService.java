@@ -6,6 +6,7 @@ import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerOption;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.SourceRef;
@@ -49,6 +50,13 @@ public class InterestService {
                 user,
                 subject(id),
                 Changes.none().note("customer", customer).note("what", what.strip()));
+    }
+
+    /** Customers to choose from, by a piece of the name. */
+    @Transactional(readOnly = true)
+    public List<CustomerOption> customers(CurrentUser user, String text) {
+        access.require(user, Action.INTEREST_DECLARE);
+        return queries.customers(user, text);
     }
 
     /** Whether the user has customers at whom to declare one. */

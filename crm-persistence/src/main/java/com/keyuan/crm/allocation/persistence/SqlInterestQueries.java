@@ -6,6 +6,8 @@ import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.allocation.InterestId;
 import com.keyuan.crm.allocation.InterestQueries;
 import com.keyuan.crm.allocation.InterestRow;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.CustomerOption;
 import com.keyuan.crm.shared.CurrentUser;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +41,25 @@ class SqlInterestQueries implements InterestQueries {
                         row.getTimestamp("declared_at").toInstant(),
                         SqlApplicationQueries.instant(row.getTimestamp("ended_at")),
                         row.getTimestamp("ended_at") == null))
+                .list();
+    }
+
+    @Override
+    public List<CustomerOption> customers(CurrentUser user, String text) {
+        RecordFilter filter = policy.filter(user, Action.INTEREST_DECLARE);
+        return jdbc.sql("""
+                        select customer.id, customer.name, customer.tier, region.label as region
+                        from customer left join region on region.code = customer.region_code
+                        where customer.name ilike '%%' || :text || '%%' and %s
+                        order by customer.name, customer.id limit 20""".formatted(filter.sql()))
+                .params(filter.parameters())
+                .param("text", text.replaceAll("([%_\\\\])", "\\\\$1"))
+                .query((row, n) -> new CustomerOption(
+                        new CustomerId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("tier"),
+                        row.getString("region"),
+                        null))
                 .list();
     }
 }

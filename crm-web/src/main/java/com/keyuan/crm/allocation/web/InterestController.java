@@ -5,6 +5,7 @@ import com.keyuan.crm.allocation.InterestId;
 import com.keyuan.crm.allocation.InterestService;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Interests of one's own at customers, declared so that one votes on nothing there; compliance sees all. */
@@ -36,6 +39,16 @@ class InterestController {
     String list(CurrentUser user, Model model) {
         model.addAttribute("interestForm", InterestForm.blank(null));
         return page(user, model);
+    }
+
+    /** Customers to choose from. */
+    @GetMapping("/customers")
+    @ResponseBody
+    @Permits(Action.INTEREST_DECLARE)
+    List<Option> customers(CurrentUser user, @RequestParam(defaultValue = "") String q) {
+        return interests.customers(user, q.strip()).stream()
+                .map(one -> new Option(one.id().toString(), one.name(), one.region()))
+                .toList();
     }
 
     @PostMapping

@@ -1,7 +1,10 @@
 package com.keyuan.crm.insight.web;
 
 import static com.keyuan.crm.access.Action.ADVANCE_LIST;
+import static com.keyuan.crm.access.Action.APPLICATION_FILE;
+import static com.keyuan.crm.access.Action.APPLICATION_LIST;
 import static com.keyuan.crm.access.Action.AUDIT_READ;
+import static com.keyuan.crm.access.Action.BALLOT_LIST;
 import static com.keyuan.crm.access.Action.CALENDAR_ADMINISTER;
 import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
 import static com.keyuan.crm.access.Action.CHANNEL_LIST;
@@ -12,16 +15,19 @@ import static com.keyuan.crm.access.Action.CUSTOMER_LIST;
 import static com.keyuan.crm.access.Action.CUSTOMER_LISTS_MAINTAIN;
 import static com.keyuan.crm.access.Action.CUSTOMER_VIEW_IN_POOL;
 import static com.keyuan.crm.access.Action.DEPUTY_NAME;
+import static com.keyuan.crm.access.Action.EVALUATION_LIST;
 import static com.keyuan.crm.access.Action.EXPENSE_DESK;
 import static com.keyuan.crm.access.Action.EXPENSE_POLICY_DECIDE;
 import static com.keyuan.crm.access.Action.FOLLOW_UP_LIST;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTAKE_IMPORT;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
+import static com.keyuan.crm.access.Action.INTEREST_LIST;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
 import static com.keyuan.crm.access.Action.ORDER_LIST;
 import static com.keyuan.crm.access.Action.ORDER_RECORD;
 import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
+import static com.keyuan.crm.access.Action.PRINCIPLES_VIEW;
 import static com.keyuan.crm.access.Action.PRODUCT_MAINTAIN;
 import static com.keyuan.crm.access.Action.REPORT_ENTRY_QUEUE;
 import static com.keyuan.crm.access.Action.REPORT_SIGN_QUEUE;
@@ -96,7 +102,13 @@ class Navigation {
                         Entry.of("desk", "/claims/desk", "report-money", EXPENSE_DESK),
                         Entry.of("payments", "/payments", "building-bank", EXPENSE_DESK),
                         Entry.of("advances", "/advances", "wallet", ADVANCE_LIST)));
-        GROUPS.put("allocation", List.of());
+        GROUPS.put(
+                "allocation",
+                List.of(
+                        Entry.of("applications", "/applications", "file-text", APPLICATION_LIST),
+                        Entry.of("ballots", "/ballots", "gavel", BALLOT_LIST),
+                        Entry.of("principles", "/principles", "chart-bar", PRINCIPLES_VIEW),
+                        Entry.of("evaluations", "/evaluations", "clipboard", EVALUATION_LIST)));
         GROUPS.put("money", List.of());
         GROUPS.put("service", List.of(Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST)));
         GROUPS.put(
@@ -104,6 +116,7 @@ class Navigation {
                 List.of(
                         Entry.of("access-log", "/access-log", "history", AUDIT_READ),
                         Entry.of("reveals", "/reveals", "eye", REVEAL_EXTEND),
+                        Entry.of("interests", "/interests", "link", INTEREST_LIST),
                         Entry.of("misuse-cases", "/misuse-cases", "shield-check", MISUSE_CASE_LIST)));
         GROUPS.put("reports", List.of(Entry.of("tier-trend", "/tiers/trend", "chart-dots", TIER_TREND)));
         GROUPS.put(
@@ -127,6 +140,7 @@ class Navigation {
             Entry.of("customer-new", "/customers/new", "building-community", CUSTOMER_CREATE),
             Entry.of("interaction-new", "/interactions/new", "phone-incoming", INTERACTION_ANSWER),
             Entry.of("order-new", "/orders/new", "shopping-cart", ORDER_RECORD),
+            Entry.of("application-new", "/applications/new", "file-text", APPLICATION_FILE),
             Entry.of("task-new", "/tasks/new", "checkbox", TASK_USE));
 
     /** What a person keeps for themselves, under their name. */

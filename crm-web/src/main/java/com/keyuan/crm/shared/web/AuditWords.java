@@ -33,6 +33,8 @@ public class AuditWords {
             Map.entry("trip.state", "trip.stage"),
             Map.entry("expense_claim.state", "expense.state"),
             Map.entry("misuse_case.state", "compliance.state"),
+            Map.entry("allocation_application.state", "committee.state"),
+            Map.entry("ballot.state", "committee.ballot"),
             Map.entry("scouting_request.state", "verification.scouting.state"),
             Map.entry("care_call.state", "verification.care.state"),
             Map.entry("intake_run.state", "intake.state"),

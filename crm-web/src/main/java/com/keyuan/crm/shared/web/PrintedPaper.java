@@ -4,12 +4,14 @@ import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
+import com.lowagie.text.FontFactory;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.ColumnText;
+import com.lowagie.text.pdf.FontSelector;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfPageEventHelper;
@@ -33,17 +35,17 @@ public final class PrintedPaper {
     public PrintedPaper(PrintFont font, String title, String foot) {
         this.font = font.get();
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
-        writer.setPageEvent(new Foot(new Font(this.font, 8, Font.NORMAL, Color.GRAY), foot));
+        writer.setPageEvent(new Foot(foot));
         document.addTitle(title);
         document.open();
-        Paragraph heading = new Paragraph(title, of(18, Font.BOLD));
+        Paragraph heading = paragraph(title, 18, Font.BOLD);
         heading.setAlignment(Element.ALIGN_CENTER);
         heading.setSpacingAfter(14);
         add(heading);
     }
 
     public PrintedPaper heading(String text) {
-        Paragraph heading = new Paragraph(text, of(12.5f, Font.BOLD));
+        Paragraph heading = paragraph(text, 12.5f, Font.BOLD);
         heading.setSpacingBefore(12);
         heading.setSpacingAfter(5);
         heading.setKeepTogether(true);
@@ -52,9 +54,7 @@ public final class PrintedPaper {
     }
 
     public PrintedPaper text(String text) {
-        Paragraph paragraph = new Paragraph(text, of(10, Font.NORMAL));
-        paragraph.setLeading(16);
-        add(paragraph);
+        add(paragraph(text, 10, Font.NORMAL));
         return this;
     }
 
@@ -79,7 +79,7 @@ public final class PrintedPaper {
     }
 
     private PdfPCell cell(String text, boolean head) {
-        PdfPCell cell = new PdfPCell(new Phrase(14, text, of(9, head ? Font.BOLD : Font.NORMAL)));
+        PdfPCell cell = new PdfPCell(phrase(text, 9, head ? Font.BOLD : Font.NORMAL, Color.BLACK));
         cell.setBorder(Rectangle.BOX);
         cell.setBorderColor(LINE);
         cell.setPadding(5);
@@ -89,8 +89,20 @@ public final class PrintedPaper {
         return cell;
     }
 
-    private Font of(float size, int style) {
-        return new Font(font, size, style);
+    private Paragraph paragraph(String text, float size, int style) {
+        Paragraph paragraph = new Paragraph(phrase(text, size, style, Color.BLACK));
+        paragraph.setLeading(size * 1.6f);
+        return paragraph;
+    }
+
+    /** Letters and figures in Helvetica, which Chinese fonts may lack, all else in the font that was found. */
+    private Phrase phrase(String text, float size, int style, Color colour) {
+        FontSelector fonts = new FontSelector();
+        fonts.addFont(FontFactory.getFont(FontFactory.HELVETICA, BaseFont.WINANSI, size, style, colour));
+        fonts.addFont(new Font(font, size, style, colour));
+        Phrase phrase = fonts.process(text);
+        phrase.setLeading(size * 1.5f);
+        return phrase;
     }
 
     private void add(Element element) {
@@ -101,13 +113,11 @@ public final class PrintedPaper {
         }
     }
 
-    private static final class Foot extends PdfPageEventHelper {
+    private final class Foot extends PdfPageEventHelper {
 
-        private final Font small;
         private final String words;
 
-        private Foot(Font small, String words) {
-            this.small = small;
+        private Foot(String words) {
             this.words = words;
         }
 
@@ -118,7 +128,8 @@ public final class PrintedPaper {
         }
 
         private void line(PdfWriter writer, int side, String text, float x) {
-            ColumnText.showTextAligned(writer.getDirectContent(), side, new Phrase(text, small), x, MARGIN / 2, 0);
+            ColumnText.showTextAligned(
+                    writer.getDirectContent(), side, phrase(text, 8, Font.NORMAL, Color.GRAY), x, MARGIN / 2, 0);
         }
     }
 }
