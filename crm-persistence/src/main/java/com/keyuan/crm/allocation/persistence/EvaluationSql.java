@@ -14,7 +14,7 @@ final class EvaluationSql {
                 revenue, revenue_before, visits, visits_before, satisfaction, satisfaction_before, trust, trust_before,
                 promised, evaluated_at)
             select allocation.id, period.months, span.due_on, allocation.customer_id, allocation.holder_id,
-                   allocation.reason, span.ended_on < span.due_on, earned.since, earned.before, visited.since,
+                   allocation.reason, coalesce(span.ended_on < span.due_on, false), earned.since, earned.before, visited.since,
                    visited.before, rated.since, rated.before, trusted.since, trusted.before, promise.amount, cast(:now as timestamptz)
             from allocation
             cross join (values (3), (6), (12)) period (months)
