@@ -50,7 +50,11 @@ class CommitteeRecords implements AccessRecords {
                 .param("id", id.value())
                 .param("who", applicant.id().value())
                 .param("state", ballot == null ? "FILED" : "APPROVED")
-                .param("head", ballot == null ? null : company.hire("别部", Role.MANAGER).id().value())
+                .param(
+                        "head",
+                        ballot == null
+                                ? null
+                                : company.hire("别部", Role.MANAGER).id().value())
                 .update();
         jdbc.sql("""
                         insert into application_line (id, version, application_id, applicant_id, customer_id,

@@ -62,6 +62,18 @@ public enum Action {
     EVALUATION_LIST(null),
     /** The committee's report of a quarter. */
     ALLOCATION_REPORT(null),
+    /** Take a customer from the pool. */
+    CUSTOMER_CLAIM("customer"),
+    ALLOCATION_POLICY_VIEW(null),
+    ALLOCATION_POLICY_EDIT(null),
+    /** Held customers whose holder no longer fits. */
+    ALLOCATION_DUE_LIST(null),
+    RECYCLING_LIST(null),
+    RECYCLING_WARNING_VIEW("recycling_warning"),
+    RECYCLING_MOVE_VIEW("recycling_move"),
+    RECYCLING_UNDO("recycling_move"),
+    RECYCLING_RUN_VIEW(null),
+    RECYCLING_RUN_UNDO(null),
 
     // interaction
     INTERACTION_ANSWER(null),

@@ -1,8 +1,13 @@
 package com.keyuan.crm.allocation;
 
+import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.Slice;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is read to show and decide who holds a customer. */
 public interface AllocationQueries {
@@ -13,6 +18,15 @@ public interface AllocationQueries {
     /** Salespeople whom this person may give a customer to: the department's, for a director all. */
     List<HolderOption> holdersWithinReachOf(CurrentUser user);
 
-    /** The tier of the customer: A, B or C. */
-    char tierOf(CustomerId customer);
+    /** Why the present holder no longer fits. */
+    Optional<Misfit> misfitOf(CustomerId customer, AllocationPolicy policy);
+
+    /** Customers whose holder no longer fits, the highest tier first. */
+    Slice<MisfitRow> misfits(
+            AllocationPolicy policy,
+            RecordFilter customers,
+            LocalDate today,
+            @Nullable Misfit why,
+            @Nullable String after,
+            int size);
 }

@@ -4,7 +4,11 @@ import com.keyuan.crm.shared.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a customer's allocation history. */
+/**
+ * One line of a customer's allocation history.
+ *
+ * @param endReason why it ended with nobody following; null where it stands or another one followed
+ */
 public record AllocationRow(
         AllocationId id,
         PersonId holder,
@@ -12,5 +16,6 @@ public record AllocationRow(
         Instant startedAt,
         @Nullable Instant endedAt,
         AllocationReason reason,
+        @Nullable AllocationReason endReason,
         @Nullable String decidedByName,
         @Nullable String note) {}

@@ -3,7 +3,6 @@ package com.keyuan.crm.allocation;
 import com.keyuan.crm.allocation.AllocationApplication.Plan;
 import com.keyuan.crm.allocation.ApplicationService.Asked;
 import com.keyuan.crm.calendar.WorkingDays;
-import com.keyuan.crm.people.Level;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import java.time.Clock;
@@ -23,8 +22,8 @@ class ApplicationChecks {
 
     private static final int MOST_YEARS = 2;
 
-    private final AllocationQueries allocations;
-    private final Committee committee;
+    private final MoveFacts facts;
+    private final AllocationPolicies policies;
     private final Interests interests;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -39,12 +38,13 @@ class ApplicationChecks {
                 || asked.stream().map(Asked::customer).distinct().count() < asked.size()) {
             throw new CustomersMistaken();
         }
-        Level level = committee.levelOf(user.id()).orElse(null);
+        AllocationPolicy policy = policies.effectiveOn(today);
+        Receiver applicant = facts.receiver(user.id()).orElseThrow(HolderNotEligible::new);
         for (Asked one : asked) {
-            char tier = allocations.tierOf(one.customer());
-            if (!LevelRule.fits(tier, level)) {
-                throw new LevelTooLow(tier, level == null ? Level.NEW : level);
-            }
+            MatchRule.hindrance(policy, facts.tierOf(one.customer()), applicant, 0)
+                    .ifPresent(hindrance -> {
+                        throw new MoveHindered(hindrance);
+                    });
             if (interests.lasts(user.id(), one.customer())) {
                 throw new ApplicantUnfit();
             }

@@ -51,12 +51,13 @@ public class ApplicationService {
      *
      * @param id made when the form was opened: sent twice, it counts once
      * @throws AlreadyAsked when an open application of the same person names one of them
-     * @throws LevelTooLow when a tier asks for more experience
+     * @throws MoveHindered when level or capacity speak against one of them
      */
     public void file(CurrentUser user, ApplicationId id, Plan plan, List<Asked> asked) {
         Optional<AllocationApplication> before = applications.findById(id);
         if (before.isPresent() && user.isSelf(before.get().getApplicant())) {
-            SavedOtherwise.unlessSame(AllocationApplication.ref(id), List.of(before.get().said()), List.of(plan));
+            SavedOtherwise.unlessSame(
+                    AllocationApplication.ref(id), List.of(before.get().said()), List.of(plan));
             return;
         }
         access.requireAll(
@@ -67,8 +68,8 @@ public class ApplicationService {
         AllocationApplication filed =
                 new AllocationApplication(id, user.id(), plan, checks.dueFrom(clock.instant()), clock.instant());
         applications.save(filed);
-        asked.forEach(one -> lines.save(new ApplicationLine(
-                ApplicationLineId.next(), id, user.id(), one.customer(), one.expectedRevenue())));
+        asked.forEach(one -> lines.save(
+                new ApplicationLine(ApplicationLineId.next(), id, user.id(), one.customer(), one.expectedRevenue())));
         audit.record(
                 AuditKind.CREATED,
                 user,

@@ -100,8 +100,7 @@ public class Ballot {
     }
 
     /** @param carriedOut the allocation by which the winner holds the customer; null where nobody won */
-    public void decide(
-            BallotVerdict verdict, @Nullable AllocationId carriedOut, String why, PersonId by, Instant now) {
+    public void decide(BallotVerdict verdict, @Nullable AllocationId carriedOut, String why, PersonId by, Instant now) {
         requireOpen();
         state = BallotState.DECIDED;
         manner = verdict.manner();

@@ -68,10 +68,7 @@ class BallotOpening {
                     line.end(LineOutcome.OVERTAKEN);
                     lines.save(line);
                 });
-        audit.changed(
-                null,
-                ballot.ref(),
-                Changes.none().field("state", BallotState.OPEN, BallotState.OVERTAKEN));
+        audit.changed(null, ballot.ref(), Changes.none().field("state", BallotState.OPEN, BallotState.OVERTAKEN));
         notices.overtaken(ballot);
     }
 

@@ -29,8 +29,7 @@ class BallotOutcome {
     private final Audit audit;
     private final Clock clock;
 
-    void carryOut(
-            CurrentUser by, Ballot ballot, List<CommitteeMember> members, BallotVerdict verdict, String reason) {
+    void carryOut(CurrentUser by, Ballot ballot, List<CommitteeMember> members, BallotVerdict verdict, String reason) {
         List<ApplicationLine> standing = lines.findByBallot(ballot.getId()).stream()
                 .filter(ApplicationLine::isOpen)
                 .toList();

@@ -56,11 +56,9 @@ public record BallotPage(
             @Nullable BigDecimal trust) {}
 
     /** @param name the applicant; null for nobody */
-    public record NamedCount(
-            @Nullable String name, int votes) {}
+    public record NamedCount(@Nullable String name, int votes) {}
 
-    public record OwnVote(
-            @Nullable ApplicationLineId choice, String reason) {}
+    public record OwnVote(@Nullable ApplicationLineId choice, String reason) {}
 
     /** How it was decided, as the minutes say it. */
     public record Decision(String by, String reason, int eligible, int cast) {}

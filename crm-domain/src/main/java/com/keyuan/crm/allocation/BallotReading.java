@@ -111,12 +111,10 @@ public class BallotReading {
                 queries.decision(id).orElse(null));
     }
 
-    private List<Candidate> completed(
-            List<Candidate> found, BallotPage.Subject subject, boolean open, BallotId id) {
+    private List<Candidate> completed(List<Candidate> found, BallotPage.Subject subject, boolean open, BallotId id) {
         Map<PersonId, HolderRecord> records =
                 applications.records(found.stream().map(Candidate::applicant).collect(Collectors.toSet()));
-        Map<ApplicationLineId, List<PrinciplesEffect>> effects =
-                open ? live(found, subject) : queries.keptEffects(id);
+        Map<ApplicationLineId, List<PrinciplesEffect>> effects = open ? live(found, subject) : queries.keptEffects(id);
         return found.stream()
                 .map(one -> one.with(
                         effects.getOrDefault(one.line(), List.of()),

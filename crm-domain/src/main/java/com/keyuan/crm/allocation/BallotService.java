@@ -50,7 +50,10 @@ public class BallotService {
         vote.cast(choice.line(), reason.strip(), clock.instant());
         votes.save(vote);
         audit.record(
-                AuditKind.CHANGED, user, ballot.ref(), Changes.none().note("vote", name(choice)).note("reason", reason));
+                AuditKind.CHANGED,
+                user,
+                ballot.ref(),
+                Changes.none().note("vote", name(choice)).note("reason", reason));
         notices.voted(ballot, user.id());
     }
 

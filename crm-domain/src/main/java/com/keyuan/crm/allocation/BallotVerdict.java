@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligible members not recused
  * @param cast votes of theirs
  */
-public record BallotVerdict(
-        @Nullable ApplicationLineId winner, BallotManner manner, int eligible, int cast) {
+public record BallotVerdict(@Nullable ApplicationLineId winner, BallotManner manner, int eligible, int cast) {
 
     /** Whom somebody names: an applicant's line, or nobody. */
     public record Choice(@Nullable ApplicationLineId line) {

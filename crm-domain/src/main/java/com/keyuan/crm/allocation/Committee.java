@@ -1,10 +1,8 @@
 package com.keyuan.crm.allocation;
 
-import com.keyuan.crm.people.Level;
 import com.keyuan.crm.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +15,13 @@ public interface Committee {
     /** The same, as to one ballot. */
     List<CommitteeMember> members(BallotId ballot);
 
-    /** The candidates of a ballot who may be chosen: they work here, their level fits, no interest at the customer. */
+    /** The candidates of a ballot who may be chosen: they work here, they may still receive the customer, no interest at the customer. */
     Set<ApplicationLineId> fit(BallotId ballot);
 
     /** The managers over somebody's department, the nearest that has one; the directors where there is none. */
     List<PersonId> headsOf(PersonId person);
 
     List<PersonId> directors();
-
-    /** Empty for somebody without a level, who does not sell. */
-    Optional<Level> levelOf(PersonId person);
 
     /** Whom a director may give a seat. */
     List<Appointable> appointable();

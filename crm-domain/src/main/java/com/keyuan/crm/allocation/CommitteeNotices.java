@@ -19,15 +19,17 @@ class CommitteeNotices {
     private final ApplicationEventPublisher events;
 
     void filed(AllocationApplication application, String applicant) {
-        committee.headsOf(application.getApplicant()).forEach(head -> events.publishEvent(new AllocationNotice(
-                head, "审批 " + applicant + " 的客户资源申请", application.getDueOn(), null, application.ref())));
+        committee
+                .headsOf(application.getApplicant())
+                .forEach(head -> events.publishEvent(new AllocationNotice(
+                        head, "审批 " + applicant + " 的客户资源申请", application.getDueOn(), null, application.ref())));
     }
 
     void answered(AllocationApplication application) {
         settled(application);
         String words = application.getState() == ApplicationState.APPROVED ? "已批准，交委员会表决" : "未批准，请看理由";
-        events.publishEvent(new AllocationNotice(
-                application.getApplicant(), "客户资源申请" + words, null, null, application.ref()));
+        events.publishEvent(
+                new AllocationNotice(application.getApplicant(), "客户资源申请" + words, null, null, application.ref()));
     }
 
     void withdrawn(AllocationApplication application) {
@@ -48,13 +50,17 @@ class CommitteeNotices {
     }
 
     void escalated(Ballot ballot) {
-        committee.directors().forEach(director -> events.publishEvent(new AllocationNotice(
-                director, "委员会逾期未决，请定夺", ballot.getDueOn(), ballot.getCustomer(), ballot.ref())));
+        committee
+                .directors()
+                .forEach(director -> events.publishEvent(new AllocationNotice(
+                        director, "委员会逾期未决，请定夺", ballot.getDueOn(), ballot.getCustomer(), ballot.ref())));
     }
 
     void escalated(AllocationApplication application) {
-        committee.directors().forEach(director -> events.publishEvent(new AllocationNotice(
-                director, "客户资源申请逾期未批，请定夺", application.getDueOn(), null, application.ref())));
+        committee
+                .directors()
+                .forEach(director -> events.publishEvent(new AllocationNotice(
+                        director, "客户资源申请逾期未批，请定夺", application.getDueOn(), null, application.ref())));
     }
 
     void overtaken(Ballot ballot) {
@@ -81,8 +87,8 @@ class CommitteeNotices {
         members.stream()
                 .map(CommitteeMember::person)
                 .filter(told::add)
-                .forEach(member -> events.publishEvent(
-                        new AllocationNotice(member, "分配委员会已决定，请看纪要", null, null, ballot.ref())));
+                .forEach(member ->
+                        events.publishEvent(new AllocationNotice(member, "分配委员会已决定，请看纪要", null, null, ballot.ref())));
     }
 
     private void tell(PersonId who, String words, ApplicationLine line) {

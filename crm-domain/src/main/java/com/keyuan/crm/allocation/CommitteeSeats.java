@@ -57,9 +57,8 @@ public class CommitteeSeats {
                 || deputy != null && !committee.mayTake(deputy, Seat.DEPUTY)) {
             throw new SeatUnfit();
         }
-        Changes changes = Changes.none()
-                .field("chair", holding(Seat.CHAIR), chair)
-                .field("deputy", holding(Seat.DEPUTY), deputy);
+        Changes changes =
+                Changes.none().field("chair", holding(Seat.CHAIR), chair).field("deputy", holding(Seat.DEPUTY), deputy);
         committee.seat(Seat.DEPUTY, null, user.id(), clock.instant()); // the two may change places
         committee.seat(Seat.CHAIR, chair, user.id(), clock.instant());
         committee.seat(Seat.DEPUTY, deputy, user.id(), clock.instant());

@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param reviewDays days since somebody last said who holds it or of which tier it is
  */
 public record CustomerLoad(
-        CustomerId customer,
-        @Nullable PersonId holder,
-        char tier,
-        BigDecimal revenue,
-        long reviewDays) {}
+        CustomerId customer, @Nullable PersonId holder, char tier, BigDecimal revenue, long reviewDays) {}

@@ -45,8 +45,10 @@ public class EvaluationService {
         LocalDate last = firstDay(today).minusMonths(3);
         if (queries.announce(last, clock.instant())) {
             String title = "查看 %d 年第 %d 季度分配评估报告".formatted(last.getYear(), last.get(IsoFields.QUARTER_OF_YEAR));
-            committee.members().forEach(member -> events.publishEvent(
-                    new AllocationNotice(member.person(), title, null, null, subject(last))));
+            committee
+                    .members()
+                    .forEach(member -> events.publishEvent(
+                            new AllocationNotice(member.person(), title, null, null, subject(last))));
         }
     }
 

@@ -48,7 +48,8 @@ public class Interest {
     protected Interest() {}
 
     /** @param what kinship, shares, a former employer */
-    public Interest(InterestId id, PersonId person, CustomerId customer, String what, PersonId declaredBy, Instant now) {
+    public Interest(
+            InterestId id, PersonId person, CustomerId customer, String what, PersonId declaredBy, Instant now) {
         this.id = id;
         this.person = person;
         this.customer = customer;

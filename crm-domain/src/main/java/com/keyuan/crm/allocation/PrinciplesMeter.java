@@ -39,7 +39,8 @@ public class PrinciplesMeter {
         access.require(user, Action.PRINCIPLES_VIEW);
         boolean everywhere = user.isAnyOf(Role.DIRECTOR, Role.COMMITTEE);
         return byDepartment(queries.loadsOfAll(BusinessZone.today(clock))).values().stream()
-                .filter(loads -> everywhere || user.departments().contains(loads.get(0).department()))
+                .filter(loads ->
+                        everywhere || user.departments().contains(loads.get(0).department()))
                 .map(loads -> new PrinciplesOfDepartment(PrinciplesRule.of(loads), loads))
                 .toList();
     }
@@ -64,7 +65,11 @@ public class PrinciplesMeter {
     public List<List<PrinciplesEffect>> effectsOf(List<List<PlannedMove>> choices) {
         LocalDate today = BusinessZone.today(clock);
         List<CustomerLoad> customers = queries.customers(
-                choices.stream().flatMap(List::stream).map(PlannedMove::customer).collect(Collectors.toSet()), today);
+                choices.stream()
+                        .flatMap(List::stream)
+                        .map(PlannedMove::customer)
+                        .collect(Collectors.toSet()),
+                today);
         Set<PersonId> people = Stream.concat(
                         choices.stream().flatMap(List::stream).map(PlannedMove::to),
                         customers.stream().map(CustomerLoad::holder))

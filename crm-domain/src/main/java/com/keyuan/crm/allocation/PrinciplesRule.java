@@ -70,7 +70,8 @@ public final class PrinciplesRule {
     }
 
     /** The loads once customers have moved. Whoever is not among the loads takes nothing and gives nothing here. */
-    public static List<PersonLoad> moved(List<PersonLoad> loads, List<PlannedMove> moves, List<CustomerLoad> customers) {
+    public static List<PersonLoad> moved(
+            List<PersonLoad> loads, List<PlannedMove> moves, List<CustomerLoad> customers) {
         Map<Object, PersonLoad> byPerson = new HashMap<>();
         loads.forEach(load -> byPerson.put(load.person(), load));
         Map<Object, CustomerLoad> byCustomer = new HashMap<>();
@@ -78,8 +79,7 @@ public final class PrinciplesRule {
         for (PlannedMove move : moves) {
             CustomerLoad customer = byCustomer.get(move.customer());
             if (customer != null) {
-                byPerson.computeIfPresent(
-                        orNobody(customer.holder()), (person, load) -> load.without(customer));
+                byPerson.computeIfPresent(orNobody(customer.holder()), (person, load) -> load.without(customer));
                 byPerson.computeIfPresent(orNobody(move.to()), (person, load) -> load.with(customer));
             }
         }

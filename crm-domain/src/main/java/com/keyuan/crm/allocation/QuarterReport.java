@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param quarter its first day
  */
 public record QuarterReport(
-        LocalDate quarter, List<Group> byReason, List<Group> byHolder, Ballots ballots, @Nullable LocalDate before, @Nullable LocalDate next) {
+        LocalDate quarter,
+        List<Group> byReason,
+        List<Group> byHolder,
+        Ballots ballots,
+        @Nullable LocalDate before,
+        @Nullable LocalDate next) {
 
     public QuarterReport {
         byReason = List.copyOf(byReason);
@@ -61,5 +66,12 @@ public record QuarterReport(
     }
 
     /** @param days from opening to decision in the mean, null without one */
-    public record Ballots(int decided, int won, int nobody, int byDirector, int escalated, int overtaken, @Nullable BigDecimal days) {}
+    public record Ballots(
+            int decided,
+            int won,
+            int nobody,
+            int byDirector,
+            int escalated,
+            int overtaken,
+            @Nullable BigDecimal days) {}
 }

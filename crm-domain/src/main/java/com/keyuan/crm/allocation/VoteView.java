@@ -8,8 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choice the applicant named; null for nobody
  */
-public record VoteView(
-        String member,
-        @Nullable String choice,
-        String reason,
-        Instant castAt) {}
+public record VoteView(String member, @Nullable String choice, String reason, Instant castAt) {}

@@ -120,6 +120,8 @@ public class CustomerService {
     }
 
     private Customer get(CurrentUser user, Action action, CustomerId id) {
+        // a move that is under way ends first: whoever has just lost the customer changes nothing any more
+        customers.oneAtATime(id);
         access.require(user, action, id.value());
         return customers.findById(id).orElseThrow(() -> new NotFound("customer", id));
     }

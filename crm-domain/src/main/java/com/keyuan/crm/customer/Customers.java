@@ -16,6 +16,9 @@ public interface Customers {
      */
     Customer save(Customer customer);
 
+    /** Lets edits and moves of one customer follow each other until the transaction ends; nothing where there is none. */
+    void oneAtATime(CustomerId id);
+
     /** Stores what is derived; no change of the record, so its version stays. */
     void storeCompleteness(CustomerId id, int percent);
 }

@@ -50,11 +50,21 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
     private static HomePlan of(Role role) {
         return switch (role) {
             case SALES ->
-                new HomePlan(List.of(MY_ORDERS, MY_VISITS, MY_CUSTOMERS, MY_CLAIMS), List.of(), true, false, true);
+                new HomePlan(
+                        List.of(MY_ORDERS, MY_VISITS, MY_CUSTOMERS, MY_CLAIMS),
+                        List.of(WorkKind.RECYCLED, WorkKind.RECYCLING_WARNING),
+                        true,
+                        false,
+                        true);
             case MANAGER ->
                 new HomePlan(
                         List.of(TIER_REVIEWS, ORDERS, VISITS, CUSTOMERS),
-                        List.of(WorkKind.TIER_REVIEW, WorkKind.TRUST_ALERT, WorkKind.GO_AHEAD, WorkKind.TO_SIGN),
+                        List.of(
+                                WorkKind.TIER_REVIEW,
+                                WorkKind.TRUST_ALERT,
+                                WorkKind.RECYCLING_WARNING,
+                                WorkKind.GO_AHEAD,
+                                WorkKind.TO_SIGN),
                         false,
                         true,
                         true);

@@ -14,6 +14,10 @@ public enum WorkKind {
     TIER_REVIEW(Action.TIER_REVIEW_LIST),
     /** customers that turned personal, people over the limit */
     TRUST_ALERT(Action.TRUST_ALERT_LIST),
+    /** customers of mine or the team's that fall to the pool unless somebody is in touch */
+    RECYCLING_WARNING(Action.RECYCLING_LIST),
+    /** customers of mine that fell, until I have read it */
+    RECYCLED(Action.RECYCLING_LIST),
     /** customers to be rung to verify visits */
     TO_VERIFY(Action.VERIFICATION_LIST),
     SCOUTING(Action.SCOUTING_LIST),

@@ -1,6 +1,5 @@
 package com.keyuan.crm.tier;
 
-import com.keyuan.crm.allocation.LevelRule;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.Tier;
 import com.keyuan.crm.people.Level;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal on the review page, and what became of it.
  *
  * @param holder null in the pool
+ * @param fitting whether the holder's level suits the proposed tier; in the pool there is nobody to mismatch
  * @param score as of the run's day
  * @param revenue net revenue in the window: the money concerned
  * @param moves by how many points of the score each factor moved since the run compared with; empty without one
@@ -27,6 +27,7 @@ public record TierReviewRow(
         String customerName,
         @Nullable String holder,
         @Nullable Level level,
+        boolean fitting,
         @Nullable Tier from,
         Tier to,
         BigDecimal score,
@@ -65,11 +66,6 @@ public record TierReviewRow(
 
     public boolean isWaiting() {
         return state == TierReview.State.WAITING;
-    }
-
-    /** Whether the holder's level suits the proposed tier; in the pool there is nobody to mismatch. */
-    public boolean isFitting() {
-        return holder == null || LevelRule.fits(to.name().charAt(0), level);
     }
 
     /** What moved the score most, the largest first, two at most. */

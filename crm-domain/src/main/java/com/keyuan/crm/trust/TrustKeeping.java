@@ -1,6 +1,7 @@
 package com.keyuan.crm.trust;
 
 import com.keyuan.crm.allocation.HolderChanged;
+import com.keyuan.crm.allocation.HoldersMoved;
 import com.keyuan.crm.customer.CompletenessTaken;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.interaction.InteractionId;
@@ -72,6 +73,11 @@ public class TrustKeeping {
     @EventListener
     void on(HolderChanged event) {
         touched(event.customer());
+    }
+
+    @EventListener
+    void on(HoldersMoved event) {
+        event.customers().forEach(this::touched);
     }
 
     @EventListener

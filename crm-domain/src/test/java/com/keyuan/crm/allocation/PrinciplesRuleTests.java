@@ -98,7 +98,9 @@ class PrinciplesRuleTests {
 
         List<PersonLoad> after = PrinciplesRule.moved(
                 List.of(giver, taker),
-                List.of(new PlannedMove(moved.customer(), taker.person()), new PlannedMove(pooled.customer(), taker.person())),
+                List.of(
+                        new PlannedMove(moved.customer(), taker.person()),
+                        new PlannedMove(pooled.customer(), taker.person())),
                 List.of(moved, pooled));
 
         assertThat(after.get(0)).isEqualTo(of(giver, 1, 0, 0, "300", 40));
@@ -107,7 +109,17 @@ class PrinciplesRuleTests {
 
     private static PersonLoad of(PersonLoad who, int a, int b, int c, String revenue, long days) {
         return new PersonLoad(
-                who.person(), who.name(), EAST, "华东部", who.level(), who.selling(), a, b, c, new BigDecimal(revenue), days);
+                who.person(),
+                who.name(),
+                EAST,
+                "华东部",
+                who.level(),
+                who.selling(),
+                a,
+                b,
+                c,
+                new BigDecimal(revenue),
+                days);
     }
 
     private static PersonLoad load(

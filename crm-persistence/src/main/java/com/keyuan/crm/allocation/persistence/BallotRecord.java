@@ -35,7 +35,9 @@ class BallotRecord {
                     .param("ballot", ballot.value())
                     .param("person", member.person().value())
                     .param("seat", member.seat().name())
-                    .param("recusal", member.recusal() == null ? null : member.recusal().name())
+                    .param(
+                            "recusal",
+                            member.recusal() == null ? null : member.recusal().name())
                     .update();
         }
         for (ChoiceEffect choice : effects) {

@@ -1,10 +1,10 @@
 package com.keyuan.crm.allocation.persistence;
 
-import com.keyuan.crm.allocation.ApplicationLines;
-import com.keyuan.crm.allocation.ApplicationLine;
-import com.keyuan.crm.allocation.ApplicationLineId;
 import com.keyuan.crm.allocation.AlreadyAsked;
 import com.keyuan.crm.allocation.ApplicationId;
+import com.keyuan.crm.allocation.ApplicationLine;
+import com.keyuan.crm.allocation.ApplicationLineId;
+import com.keyuan.crm.allocation.ApplicationLines;
 import com.keyuan.crm.allocation.BallotId;
 import com.keyuan.crm.customer.CustomerId;
 import java.util.List;

@@ -1,9 +1,9 @@
 package com.keyuan.crm.allocation.persistence;
 
-import com.keyuan.crm.allocation.Interests;
 import com.keyuan.crm.allocation.Interest;
-import com.keyuan.crm.allocation.InterestId;
 import com.keyuan.crm.allocation.InterestDeclared;
+import com.keyuan.crm.allocation.InterestId;
+import com.keyuan.crm.allocation.Interests;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.PersonId;
 import org.springframework.dao.DataIntegrityViolationException;

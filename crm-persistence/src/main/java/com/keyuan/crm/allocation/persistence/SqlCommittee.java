@@ -1,21 +1,25 @@
 package com.keyuan.crm.allocation.persistence;
 
+import com.keyuan.crm.allocation.AllocationPolicies;
+import com.keyuan.crm.allocation.AllocationPolicy;
 import com.keyuan.crm.allocation.ApplicationLineId;
 import com.keyuan.crm.allocation.BallotId;
 import com.keyuan.crm.allocation.Committee;
 import com.keyuan.crm.allocation.CommitteeMember;
-import com.keyuan.crm.allocation.LevelRule;
+import com.keyuan.crm.allocation.MatchRule;
+import com.keyuan.crm.allocation.Receiver;
 import com.keyuan.crm.allocation.Recusal;
 import com.keyuan.crm.allocation.Seat;
-import com.keyuan.crm.people.Level;
+import com.keyuan.crm.customer.Tier;
+import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.PersonId;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,12 +56,14 @@ class SqlCommittee implements Committee {
 
     private final JdbcClient jdbc;
     private final BallotRecord record;
+    private final AllocationPolicies policies;
+    private final Clock clock;
     private final EntityManager entities;
 
     @Override
     public List<CommitteeMember> members() {
-        return jdbc.sql("select person.id, person.name, coalesce(committee_seat.seat, 'MEMBER') as seat, " + NOTHING + "\n"
-                        + ON_IT)
+        return jdbc.sql("select person.id, person.name, coalesce(committee_seat.seat, 'MEMBER') as seat, " + NOTHING
+                        + "\n" + ON_IT)
                 .query((row, n) -> member(row))
                 .list();
     }
@@ -65,8 +71,8 @@ class SqlCommittee implements Committee {
     @Override
     public List<CommitteeMember> members(BallotId ballot) {
         entities.flush(); // who stands in it may have been said just now
-        return jdbc.sql("select person.id, person.name, coalesce(committee_seat.seat, 'MEMBER') as seat, " + RECUSAL + "\n"
-                        + ON_IT)
+        return jdbc.sql("select person.id, person.name, coalesce(committee_seat.seat, 'MEMBER') as seat, " + RECUSAL
+                        + "\n" + ON_IT)
                 .param("ballot", ballot.value())
                 .query((row, n) -> member(row))
                 .list();
@@ -81,31 +87,45 @@ class SqlCommittee implements Committee {
                 recusal == null ? null : Recusal.valueOf(recusal));
     }
 
-    private record Standing(
-            ApplicationLineId line, char tier, @Nullable Level level) {}
+    private record Candidate(ApplicationLineId line, Tier tier, Receiver applicant, boolean decided) {
+
+        /** After the decision the customer is in the winner's book already: room is asked of those who wait. */
+        boolean fits(AllocationPolicy policy) {
+            return decided
+                    ? policy.fits(tier, applicant.level())
+                    : MatchRule.hindrance(policy, tier, applicant, 0).isEmpty();
+        }
+    }
 
     @Override
     public Set<ApplicationLineId> fit(BallotId ballot) {
+        AllocationPolicy policy = policies.effectiveOn(BusinessZone.today(clock));
         return jdbc
                 .sql("""
-                        select application_line.id, customer.tier, person.level
-                        from application_line
+                        select application_line.id, customer.tier, person.id as person, person.level,
+                               application_line.outcome is not null as decided, """ + ReceiverRows.HELD + """
+                         from application_line
                         join customer on customer.id = application_line.customer_id
                         join person on person.id = application_line.applicant_id and person.enabled
                         join person_role on person_role.person_id = person.id and person_role.role = 'SALES'
-                        where application_line.ballot_id = :ballot
+                        """ + ReceiverRows.BOOK + """
+                         where application_line.ballot_id = :ballot
                         and (application_line.outcome is null or application_line.outcome in ('WON', 'LOST'))
                         and not exists (select 1 from interest where interest.person_id = person.id
                                         and interest.customer_id = customer.id and interest.ended_at is null)""")
                 .param("ballot", ballot.value())
-                .query((row, n) -> new Standing(
+                .query((row, n) -> new Candidate(
                         new ApplicationLineId(row.getObject("id", UUID.class)),
-                        row.getString("tier").charAt(0),
-                        level(row.getString("level"))))
+                        Tier.valueOf(row.getString("tier")),
+                        new Receiver(
+                                new PersonId(row.getObject("person", UUID.class)),
+                                ReceiverRows.level(row),
+                                ReceiverRows.held(row)),
+                        row.getBoolean("decided")))
                 .list()
                 .stream()
-                .filter(one -> LevelRule.fits(one.tier(), one.level()))
-                .map(Standing::line)
+                .filter(one -> one.fits(policy))
+                .map(Candidate::line)
                 .collect(Collectors.toSet());
     }
 
@@ -122,8 +142,7 @@ class SqlCommittee implements Committee {
                             join person manager on manager.department_id = above.id and manager.enabled
                             join person_role on person_role.person_id = manager.id and person_role.role = 'MANAGER'
                             where manager.id <> :person)
-                        select id from heads where steps = (select min(steps) from heads) order by id""")
-                .param("person", person.value()));
+                        select id from heads where steps = (select min(steps) from heads) order by id""").param("person", person.value()));
         return heads.isEmpty() ? directors() : heads;
     }
 
@@ -132,15 +151,6 @@ class SqlCommittee implements Committee {
         return people(jdbc.sql("""
                 select person.id from person join person_role on person_role.person_id = person.id
                 where person.enabled and role = 'DIRECTOR' order by person.id"""));
-    }
-
-    @Override
-    public Optional<Level> levelOf(PersonId person) {
-        return jdbc.sql("select level from person where id = :person and level is not null")
-                .param("person", person.value())
-                .query(String.class)
-                .optional()
-                .map(Level::valueOf);
     }
 
     @Override
@@ -198,9 +208,5 @@ class SqlCommittee implements Committee {
         return statement
                 .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
-    }
-
-    private static @Nullable Level level(@Nullable String name) {
-        return name == null ? null : Level.valueOf(name);
     }
 }

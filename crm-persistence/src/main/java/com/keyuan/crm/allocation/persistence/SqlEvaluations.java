@@ -79,7 +79,8 @@ class SqlEvaluations implements EvaluationQueries {
 
     @Override
     public boolean announce(LocalDate quarter, Instant now) {
-        return jdbc.sql("insert into committee_report (quarter, announced_at) values (:quarter, :now) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into committee_report (quarter, announced_at) values (:quarter, :now) on conflict do nothing")
                         .param("quarter", quarter)
                         .param("now", Timestamp.from(now))
                         .update()

@@ -64,7 +64,8 @@ class SqlPrinciples implements PrincipleQueries {
 
     @Override
     public List<PersonLoad> loads(Collection<DepartmentId> departments, LocalDate today) {
-        return read(departments.stream().map(DepartmentId::value), "seller.scope_id = any(cast(:asked as uuid[]))", today);
+        return read(
+                departments.stream().map(DepartmentId::value), "seller.scope_id = any(cast(:asked as uuid[]))", today);
     }
 
     @Override
@@ -131,10 +132,11 @@ class SqlPrinciples implements PrincipleQueries {
 
     @Override
     public Set<DepartmentId> departmentsOf(Collection<PersonId> people) {
-        return Set.copyOf(jdbc.sql(SCOPES + "select distinct scope_id from seller where id = any(cast(:asked as uuid[]))")
-                .param("asked", array(people.stream().map(PersonId::value)))
-                .query((row, n) -> new DepartmentId(row.getObject("scope_id", UUID.class)))
-                .list());
+        return Set.copyOf(
+                jdbc.sql(SCOPES + "select distinct scope_id from seller where id = any(cast(:asked as uuid[]))")
+                        .param("asked", array(people.stream().map(PersonId::value)))
+                        .query((row, n) -> new DepartmentId(row.getObject("scope_id", UUID.class)))
+                        .list());
     }
 
     private static @Nullable PersonId person(@Nullable UUID id) {

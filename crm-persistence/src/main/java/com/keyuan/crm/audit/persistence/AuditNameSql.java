@@ -17,6 +17,7 @@ final class AuditNameSql {
             union all select id::text, file_name, file_name from attachment join asked using (id)
             union all select id::text, file_name, file_name from intake_run join asked using (id)
             union all select tier_run.id::text, as_of::text, as_of::text from tier_run join asked using (id)
+            union all select recycling_run.id::text, as_of::text, as_of::text from recycling_run join asked using (id)
             union all select trip_report.id::text, trip.number, trip.number
                       from trip_report join asked using (id) join trip on trip.id = trip_report.trip_id
             union all select advance.id::text, person.name, person.name

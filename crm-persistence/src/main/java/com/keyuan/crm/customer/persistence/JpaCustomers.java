@@ -6,6 +6,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.Customers;
 import com.keyuan.crm.customer.NameTaken;
 import com.keyuan.crm.shared.StaleVersion;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -39,6 +40,14 @@ interface JpaCustomers extends Customers, Repository<Customer, CustomerId> {
             default -> violation;
         };
     }
+
+    @Override
+    default void oneAtATime(CustomerId id) {
+        lock(id.value());
+    }
+
+    @Query(nativeQuery = true, value = "select 1 from customer where id = :id for no key update")
+    Optional<Integer> lock(UUID id);
 
     @Override
     default void storeCompleteness(CustomerId id, int percent) {

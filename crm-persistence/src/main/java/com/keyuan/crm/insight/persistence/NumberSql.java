@@ -16,7 +16,7 @@ final class NumberSql {
         return switch (kind) {
             case TASKS -> """
                     count(*), count(*) filter (where due_on < :today), count(*) filter (where due_on = :today)
-                    from task where assignee_id = :me and done_at is null""";
+                    from task where assignee_id = :me and done_at is null and not resting""";
             case MY_CUSTOMERS -> """
                     count(*), count(*) filter (where tier = 'A'), count(*) filter (where tier = 'B')
                     from customer join allocation on allocation.customer_id = customer.id and ended_at is null

@@ -38,6 +38,21 @@ final class WorkSql {
                     from trust_alert left join customer on customer.id = trust_alert.customer_id
                     left join person concerned on concerned.id = trust_alert.person_id
                     where trust_alert.handled_at is null and trust_alert.ended_at is null and {allowed}""";
+            case RECYCLING_WARNING -> """
+                    select recycling_warning.customer_id as id, customer.name as title, customer.tier,
+                           recycling_warning.kind as note, holder.name as who, null::timestamptz as since,
+                           recycling_warning.falls_on as due, null::numeric as amount,
+                           recycling_warning.kind = 'LAST' as late, extract(epoch from recycling_warning.falls_on) as place
+                    from recycling_warning join customer on customer.id = recycling_warning.customer_id
+                    join person holder on holder.id = recycling_warning.person_id where {allowed}""";
+            case RECYCLED -> """
+                    select recycling_move.id, customer.name as title, recycling_move.tier,
+                           (recycling_move.moved_on - recycling_move.idle_from)::text as note, null as who,
+                           recycling_move.moved_at as since, null::date as due, null::numeric as amount, false as late,
+                           -extract(epoch from recycling_move.moved_at) as place
+                    from recycling_notice notice join recycling_move on recycling_move.id = notice.move_id
+                    join customer on customer.id = recycling_move.customer_id
+                    where notice.kind = 'RECYCLED' and notice.seen_at is null and notice.person_id = :me and {allowed}""";
             case TO_VERIFY -> """
                     select customer.id, customer.name as title, customer.tier, waiting.visits::text as note,
                            null as who, null::timestamptz as since, waiting.due as due, null::numeric as amount,
@@ -135,6 +150,8 @@ final class WorkSql {
             case GO_AHEAD -> Action.TRIP_DECIDE_GO_AHEAD;
             case TIER_REVIEW -> Action.TIER_REVIEW_DECIDE;
             case TRUST_ALERT -> Action.TRUST_ALERT_HANDLE;
+            case RECYCLING_WARNING -> Action.RECYCLING_WARNING_VIEW;
+            case RECYCLED -> Action.RECYCLING_MOVE_VIEW;
             case TO_VERIFY -> Action.VERIFICATION_CALL;
             case SCOUTING -> Action.SCOUTING_CALL;
             case CARE -> Action.CARE_CALL_MAKE;

@@ -68,7 +68,7 @@ class SqlTaskLists implements TaskLists {
 
     private Slice<TaskRow> open(CurrentUser user, Scope scope, LocalDate today, @Nullable String after, int size) {
         Key<LocalDate> key = Key.of(after, LocalDate::parse, BEFORE_ALL);
-        List<TaskRow> rows = rows(user, today, "task.done_at is null and " + open(scope) + """
+        List<TaskRow> rows = rows(user, today, "task.done_at is null and not task.resting and " + open(scope) + """
                          and (coalesce(task.due_on, 'infinity'), task.id) > (:day, :id)
                         order by coalesce(task.due_on, 'infinity'), task.id limit :size""")
                 .param("day", key.order())
@@ -132,7 +132,7 @@ class SqlTaskLists implements TaskLists {
         return jdbc.sql("""
                         select count(*) as open, count(*) filter (where due_on < :today) as overdue,
                                count(*) filter (where due_on = :today) as due_today
-                        from task where assignee_id = :me and done_at is null""")
+                        from task where assignee_id = :me and done_at is null and not resting""")
                 .param("me", user.id().value())
                 .param("today", today)
                 .query((row, n) -> new Counts(row.getInt("open"), row.getInt("overdue"), row.getInt("due_today")))

@@ -48,6 +48,7 @@ class SqlTierReviewQueries implements TierReviewQueries {
     /** With the points that moved since the run compared with. First %s: who decides; second: the rest. */
     private static final String ROWS = """
             select tier_review.*, customer.name as customer_name, holder.name as holder_name, holder.level,
+                   holder.id is null or level_fits(to_tier, holder.level, :today) as fitting,
                    decider.name as decider_name, tier_run.as_of, tier_policy.a_threshold, tier_policy.b_threshold,
                    tier_review.state = 'WAITING' and (%s) as may_decide, %s as up,
                    now.value - earlier.value as moved_value, now.potential - earlier.potential as moved_potential,
@@ -235,9 +236,8 @@ class SqlTierReviewQueries implements TierReviewQueries {
                         with waiting as (
                             select tier_review.to_tier, coalesce(tier_review.from_tier, 'C') as from_tier,
                                    holder.name as holder,
-                                   holder.id is not null and (tier_review.to_tier = 'A'
-                                            and coalesce(holder.level, 'NEW') <> 'SENIOR'
-                                        or tier_review.to_tier = 'B' and coalesce(holder.level, 'NEW') = 'NEW') as misfit
+                                   holder.id is not null
+                                       and not level_fits(tier_review.to_tier, holder.level, :today) as misfit
                             from tier_review
                             left join allocation on allocation.customer_id = tier_review.customer_id
                                                  and allocation.ended_at is null

@@ -34,6 +34,7 @@ final class TierRows {
                 row.getString("customer_name"),
                 row.getString("holder_name"),
                 level == null ? null : Level.valueOf(level),
+                row.getBoolean("fitting"),
                 tier(row, "from_tier"),
                 Tier.valueOf(row.getString("to_tier")),
                 row.getBigDecimal("score"),

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.keyuan.crm.access.Refused;
 import com.keyuan.crm.allocation.AllocationId;
+import com.keyuan.crm.allocation.AllocationReading;
 import com.keyuan.crm.allocation.AllocationReason;
 import com.keyuan.crm.allocation.AllocationRow;
 import com.keyuan.crm.allocation.AllocationService;
 import com.keyuan.crm.allocation.Allocations;
 import com.keyuan.crm.allocation.HeldByAnother;
 import com.keyuan.crm.allocation.HolderNotEligible;
-import com.keyuan.crm.allocation.LevelTooLow;
+import com.keyuan.crm.allocation.MoveHindered;
 import com.keyuan.crm.allocation.SameHolder;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.TestCustomers;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AllocationServiceTests {
 
     private final AllocationService service;
+    private final AllocationReading reading;
     private final Allocations allocations;
     private final TestCompany company;
     private final TestCustomers customers;
@@ -45,11 +47,13 @@ class AllocationServiceTests {
 
     AllocationServiceTests(
             AllocationService service,
+            AllocationReading reading,
             Allocations allocations,
             TestCompany company,
             TestCustomers customers,
             JdbcClient jdbc) {
         this.service = service;
+        this.reading = reading;
         this.allocations = allocations;
         this.company = company;
         this.customers = customers;
@@ -69,7 +73,7 @@ class AllocationServiceTests {
         CustomerId customer = customers.heldBy(sales);
         assign(manager, customer, colleague.id());
         assertThat(allocations.holderOf(customer)).contains(colleague.id());
-        assertThat(service.page(manager, customer).history())
+        assertThat(reading.page(manager, customer).history())
                 .extracting(AllocationRow::holderName, AllocationRow::reason, row -> row.endedAt() == null)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(colleague.name(), AllocationReason.ASSIGNED, true),
@@ -109,7 +113,7 @@ class AllocationServiceTests {
     void matchesTheLevelExceptInACorrection() {
         CustomerId customer = customers.heldBy(sales);
         customers.tier(customer, 'A');
-        assertThatThrownBy(() -> assign(manager, customer, colleague.id())).isInstanceOf(LevelTooLow.class);
+        assertThatThrownBy(() -> assign(manager, customer, colleague.id())).isInstanceOf(MoveHindered.class);
         service.correct(manager, AllocationId.next(), customer, open(customer), colleague.id(), "导入时写错");
         assertThat(allocations.holderOf(customer)).contains(colleague.id());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.keyuan.crm.access.Refused;
 import com.keyuan.crm.allocation.AllocationApplication;
 import com.keyuan.crm.allocation.AllocationId;
+import com.keyuan.crm.allocation.AllocationReading;
 import com.keyuan.crm.allocation.AllocationReason;
 import com.keyuan.crm.allocation.AllocationRow;
 import com.keyuan.crm.allocation.AllocationService;
@@ -36,8 +37,8 @@ import com.keyuan.crm.allocation.CommitteeSeats;
 import com.keyuan.crm.allocation.HeldByAnother;
 import com.keyuan.crm.allocation.InterestId;
 import com.keyuan.crm.allocation.InterestService;
-import com.keyuan.crm.allocation.LevelTooLow;
 import com.keyuan.crm.allocation.LineOutcome;
+import com.keyuan.crm.allocation.MoveHindered;
 import com.keyuan.crm.allocation.NoQuorum;
 import com.keyuan.crm.allocation.Recusal;
 import com.keyuan.crm.customer.CustomerId;
@@ -85,6 +86,7 @@ class CommitteeTests {
             CommitteeDeadlines deadlines,
             InterestService interests,
             AllocationService allocation,
+            AllocationReading history,
             Allocations allocations) {}
 
     CommitteeTests(
@@ -97,6 +99,7 @@ class CommitteeTests {
             CommitteeDeadlines deadlines,
             InterestService interests,
             AllocationService allocation,
+            AllocationReading history,
             Allocations allocations,
             TestCompany company,
             TestCustomers customers,
@@ -112,6 +115,7 @@ class CommitteeTests {
                 deadlines,
                 interests,
                 allocation,
+                history,
                 allocations);
         this.company = company;
         this.customers = customers;
@@ -146,7 +150,7 @@ class CommitteeTests {
         assertThat(desks.ballots().decide(chair, ballot, null, "计划更实在")).isTrue();
 
         assertThat(desks.allocations().holderOf(customer)).contains(chen.id());
-        AllocationRow given = desks.allocation().page(chair, customer).history().get(0);
+        AllocationRow given = desks.history().page(chair, customer).history().get(0);
         assertThat(given.reason()).isEqualTo(AllocationReason.APPLICATION);
         assertThat(given.note()).isEqualTo("计划更实在");
         ApplicationPage lost = desks.reading().page(zhou, zhous);
@@ -156,9 +160,9 @@ class CommitteeTests {
         assertThat(lost.lines().get(0).votes()).hasSize(3);
         BallotPage minutes = desks.ballotReading().minutes(first, ballot);
         assertThat(minutes.row().manner()).isEqualTo(BallotManner.MAJORITY);
-        assertThat(minutes.candidates()).allSatisfy(one -> assertThat(one.effects())
-                .as("kept with the decision")
-                .hasSize(1));
+        assertThat(minutes.candidates())
+                .allSatisfy(one ->
+                        assertThat(one.effects()).as("kept with the decision").hasSize(1));
         assertThat(tasksOf(chen)).contains("客户归您持有，请接手");
         assertThat(tasksOf(zhou)).contains("分配委员会已决定，请看结果与理由");
         assertThat(tasksOf(head)).containsExactly("分配委员会已决定，请看结果与理由");
@@ -174,7 +178,8 @@ class CommitteeTests {
         BallotId ballot = approve(asks(chen));
         desks.interests().declare(second, InterestId.next(), customer, "配偶在该公司任职");
 
-        List<CommitteeMember> members = desks.ballotReading().page(chair, ballot).members();
+        List<CommitteeMember> members =
+                desks.ballotReading().page(chair, ballot).members();
         assertThat(recusal(members, chen)).isEqualTo(Recusal.APPLICANT);
         assertThat(recusal(members, head)).isEqualTo(Recusal.APPROVED);
         assertThat(recusal(members, second)).isEqualTo(Recusal.INTEREST);
@@ -184,7 +189,8 @@ class CommitteeTests {
                     .isInstanceOf(Refused.class);
         }
         vote(first, ballot, null);
-        assertThatThrownBy(() -> desks.ballots().decide(chair, ballot, null, "x")).isInstanceOf(NoQuorum.class);
+        assertThatThrownBy(() -> desks.ballots().decide(chair, ballot, null, "x"))
+                .isInstanceOf(NoQuorum.class);
         vote(chair, ballot, null);
         desks.ballots().decide(chair, ballot, null, "时机未到");
         assertThat(desks.allocations().holderOf(customer)).isEmpty();
@@ -193,7 +199,7 @@ class CommitteeTests {
     @Test
     void asksForTheLevelOncePerCustomerAndNotTwice() {
         customers.tier(customer, 'A');
-        assertThatThrownBy(() -> asks(zhou)).isInstanceOf(LevelTooLow.class);
+        assertThatThrownBy(() -> asks(zhou)).isInstanceOf(MoveHindered.class);
         customers.tier(customer, 'B');
         asks(zhou);
         assertThatThrownBy(() -> asks(zhou)).isInstanceOf(AlreadyAsked.class);
@@ -204,8 +210,7 @@ class CommitteeTests {
     @Test
     void keepsTheCustomerFromOthersWhileTheCommitteeHasIt() {
         BallotId ballot = approve(asks(zhou));
-        assertThatThrownBy(() -> desks.allocation()
-                        .assign(head, AllocationId.next(), customer, null, chen.id(), null))
+        assertThatThrownBy(() -> desks.allocation().assign(head, AllocationId.next(), customer, null, chen.id(), null))
                 .isInstanceOf(BeforeCommittee.class);
         // a correction of the record goes before: the ballot ends with it
         desks.allocation().correct(head, AllocationId.next(), customer, null, chen.id(), "建档时漏登");
@@ -220,7 +225,8 @@ class CommitteeTests {
         BallotId ballot = approve(asked);
         desks.applications().withdraw(zhou, asked);
         assertThat(desks.ballotReading().page(first, ballot).row().state()).isEqualTo(BallotState.OVERTAKEN);
-        assertThatThrownBy(() -> desks.applications().approve(head, asked, null)).isInstanceOf(ApplicationAnswered.class);
+        assertThatThrownBy(() -> desks.applications().approve(head, asked, null))
+                .isInstanceOf(ApplicationAnswered.class);
         asks(zhou);
     }
 
@@ -251,20 +257,25 @@ class CommitteeTests {
             BallotId ballot = approve(asked);
             vote(chair, ballot, line(asked));
             vote(first, ballot, line(asked));
-            Race race = Race.of(6, n -> n < 5
-                    ? () -> {
-                        if (!desks.ballots().decide(chair, ballot, null, "同意")) {
-                            throw new BallotEnded();
-                        }
-                    }
-                    : () -> desks.allocation()
-                            .correct(head, AllocationId.next(), contested, null, chen.id(), "更正"));
+            Race race = Race.of(
+                    6,
+                    n -> n < 5
+                            ? () -> {
+                                if (!desks.ballots().decide(chair, ballot, null, "同意")) {
+                                    throw new BallotEnded();
+                                }
+                            }
+                            : () -> desks.allocation()
+                                    .correct(head, AllocationId.next(), contested, null, chen.id(), "更正"));
             assertThat(race.successes()).isEqualTo(1);
             assertThat(race.failures()).hasOnlyElementsOfTypes(BallotEnded.class, HeldByAnother.class);
             desks.deadlines().escalate();
-            assertThat(count("allocation where customer_id = :id and ended_at is null", contested)).isOne();
-            assertThat(count("ballot where customer_id = :id and state = 'OPEN'", contested)).isZero();
-            assertThat(count("application_line where customer_id = :id and outcome is null", contested)).isZero();
+            assertThat(count("allocation where customer_id = :id and ended_at is null", contested))
+                    .isOne();
+            assertThat(count("ballot where customer_id = :id and state = 'OPEN'", contested))
+                    .isZero();
+            assertThat(count("application_line where customer_id = :id and outcome is null", contested))
+                    .isZero();
         }
     }
 
@@ -275,7 +286,8 @@ class CommitteeTests {
         Race race = Race.of(2, n -> () -> desks.applications().approve(head, asked.get(n), null));
         assertThat(race.failures()).isEmpty();
         assertThat(count("ballot where customer_id = :id", customer)).isOne();
-        assertThat(count("application_line where customer_id = :id and ballot_id is not null", customer)).isEqualTo(2);
+        assertThat(count("application_line where customer_id = :id and ballot_id is not null", customer))
+                .isEqualTo(2);
     }
 
     private int count(String what, CustomerId of) {
@@ -291,7 +303,8 @@ class CommitteeTests {
                 .file(
                         who,
                         id,
-                        new AllocationApplication.Plan("老客户介绍", "每月拜访两次", clock.today().plusDays(180)),
+                        new AllocationApplication.Plan(
+                                "老客户介绍", "每月拜访两次", clock.today().plusDays(180)),
                         List.of(new Asked(customer, Money.of(300_000))));
         return id;
     }
@@ -309,7 +322,8 @@ class CommitteeTests {
                 .orElseThrow();
     }
 
-    private void vote(CurrentUser member, BallotId ballot, @org.jspecify.annotations.Nullable ApplicationLineId choice) {
+    private void vote(
+            CurrentUser member, BallotId ballot, @org.jspecify.annotations.Nullable ApplicationLineId choice) {
         desks.ballots().vote(member, ballot, new Choice(choice), "有把握");
     }
 

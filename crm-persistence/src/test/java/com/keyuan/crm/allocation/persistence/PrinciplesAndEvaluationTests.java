@@ -87,7 +87,8 @@ class PrinciplesAndEvaluationTests {
         List<PrinciplesOfDepartment> overview = meter.overview(director);
 
         assertThat(overview).extracting(one -> one.principles().name()).containsExactly("华东部", "华南部");
-        List<PersonLoad> people = overview.stream().flatMap(one -> one.people().stream()).toList();
+        List<PersonLoad> people =
+                overview.stream().flatMap(one -> one.people().stream()).toList();
         assertThat(people).hasSize(4).allSatisfy(load -> {
             assertThat(load.weight()).isEqualTo(expected.get(load.person())[0]);
             assertThat(load.revenue()).isEqualByComparingTo(BigDecimal.valueOf(expected.get(load.person())[1], 2));
@@ -132,7 +133,11 @@ class PrinciplesAndEvaluationTests {
         CustomerId customer = allocated(zhou, start, null, "APPLICATION");
         promise(customer, zhou, "365000", start.plusDays(365));
         for (String[] order : new String[][] {
-            {"2025-03-31", "7"}, {"2025-04-01", "100"}, {"2025-09-30", "200"}, {"2025-10-01", "50000"}, {"2025-12-31", "60000"},
+            {"2025-03-31", "7"},
+            {"2025-04-01", "100"},
+            {"2025-09-30", "200"},
+            {"2025-10-01", "50000"},
+            {"2025-12-31", "60000"},
             {"2026-01-01", "999"}
         }) {
             given.order(customer, LocalDate.parse(order[0]), order[1]);
@@ -142,7 +147,9 @@ class PrinciplesAndEvaluationTests {
         rated(customer, "2025-12-01", 5);
 
         assertThat(evaluations.evaluate(clock.today(), clock.instant())).isEqualTo(1);
-        assertThat(evaluations.evaluate(clock.today(), clock.instant())).as("once").isZero();
+        assertThat(evaluations.evaluate(clock.today(), clock.instant()))
+                .as("once")
+                .isZero();
 
         Evaluation three = evaluations.ofCustomer(director, customer).get(0);
         assertThat(three.months()).isEqualTo(3);

@@ -3,13 +3,17 @@ package com.keyuan.crm.allocation.web;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.allocation.AllocationId;
 import com.keyuan.crm.allocation.AllocationPage;
+import com.keyuan.crm.allocation.AllocationReading;
 import com.keyuan.crm.allocation.AllocationService;
 import com.keyuan.crm.allocation.EvaluationService;
+import com.keyuan.crm.allocation.HolderChoice;
 import com.keyuan.crm.allocation.HolderOption;
+import com.keyuan.crm.allocation.MoveHindrance;
 import com.keyuan.crm.allocation.PrinciplesEffect;
 import com.keyuan.crm.allocation.PrinciplesMeter;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerReading;
+import com.keyuan.crm.customer.Tier;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.RuleViolation;
@@ -43,6 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AllocationController {
 
     private final AllocationService allocations;
+    private final AllocationReading reading;
     private final PrinciplesMeter meter;
     private final EvaluationService evaluations;
     private final CustomerReading customers;
@@ -56,7 +61,7 @@ class AllocationController {
             @RequestParam(required = false) @Nullable PersonId holder,
             Model model,
             Locale locale) {
-        AllocationPage page = allocations.page(user, customer);
+        AllocationPage page = reading.page(user, customer);
         AllocationForm form = AllocationForm.blank(page.open());
         form.setHolder(holder);
         model.addAttribute("allocationForm", form);
@@ -93,7 +98,7 @@ class AllocationController {
             Toast.done(redirect, "allocation.done");
             return "redirect:/customers/{customer}/allocation";
         }
-        return Refusals.again(response, page(user, allocations.page(user, customer), form.getHolder(), model, locale));
+        return Refusals.again(response, page(user, reading.page(user, customer), form.getHolder(), model, locale));
     }
 
     private boolean isChanged(CurrentUser user, CustomerId customer, AllocationForm form, BindingResult errors) {
@@ -113,8 +118,7 @@ class AllocationController {
         }
     }
 
-    private String page(
-            CurrentUser user, AllocationPage page, @Nullable PersonId holder, Model model, Locale locale) {
+    private String page(CurrentUser user, AllocationPage page, @Nullable PersonId holder, Model model, Locale locale) {
         model.addAttribute("page", page);
         model.addAttribute("effects", page.mayAssign() ? effects(user, page.customer(), holder) : List.of());
         model.addAttribute("evaluations", evaluations.ofCustomer(user, page.customer()));
@@ -130,13 +134,19 @@ class AllocationController {
         return holder == null ? List.of() : meter.effectOfAssignment(user, customer, holder);
     }
 
-    private Option option(HolderOption one, Locale locale) {
+    /** Those who may receive it read as a name; the others with the reason why not. */
+    private Option option(HolderChoice choice, Locale locale) {
+        HolderOption one = choice.option();
         String level = one.level() == null ? "–" : messages.getMessage("level." + one.level(), null, locale);
+        Object[] held = {one.name(), one.department(), level, one.held(Tier.A), one.held(Tier.B), one.held(Tier.C)};
+        String name = messages.getMessage("allocation.holder.option", held, locale);
+        MoveHindrance hindrance = choice.hindrance();
+        if (hindrance == null) {
+            return Option.of(one.person(), name);
+        }
+        String why = messages.getMessage(
+                hindrance.messageKey(), hindrance.arguments().toArray(), locale);
         return Option.of(
-                one.person(),
-                messages.getMessage(
-                        "allocation.holder.option",
-                        new Object[] {one.name(), one.department(), level, one.held()},
-                        locale));
+                one.person(), messages.getMessage("allocation.holder.hindered", new Object[] {name, why}, locale));
     }
 }

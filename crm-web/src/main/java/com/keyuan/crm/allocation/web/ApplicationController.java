@@ -82,8 +82,7 @@ class ApplicationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Answer answer =
-                () -> applications.decline(user, id, Objects.requireNonNullElse(form.getReason(), ""));
+        Answer answer = () -> applications.decline(user, id, Objects.requireNonNullElse(form.getReason(), ""));
         return answered(answer, "committee.done.declined", errors, redirect)
                 ? "redirect:/applications/{id}"
                 : Refusals.again(response, page(user, reading.page(user, id), model));

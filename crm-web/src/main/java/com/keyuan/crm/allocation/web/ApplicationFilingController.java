@@ -69,7 +69,10 @@ class ApplicationFilingController {
     @ResponseBody
     @Permits(Action.CUSTOMER_VIEW_IN_POOL)
     List<Option> customers(CurrentUser user, @RequestParam(defaultValue = "") String q) {
-        return browsing.pool(user, q.isBlank() ? CustomerFilter.NONE : CustomerFilter.text(q.strip()), null).rows().stream()
+        return browsing
+                .pool(user, q.isBlank() ? CustomerFilter.NONE : CustomerFilter.text(q.strip()), null)
+                .rows()
+                .stream()
                 .map(ApplicationFilingController::option)
                 .toList();
     }
@@ -113,7 +116,8 @@ class ApplicationFilingController {
     }
 
     private static Option option(PoolRow row) {
-        String sub = Stream.of(row.tier(), row.region()).filter(Objects::nonNull).collect(Collectors.joining("·"));
+        String sub =
+                Stream.of(row.tier(), row.region()).filter(Objects::nonNull).collect(Collectors.joining("·"));
         return new Option(row.id().toString(), row.name(), sub);
     }
 }

@@ -101,8 +101,7 @@ class BallotController {
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                boolean decided =
-                        ballots.decide(user, id, form.toChoice(), Objects.requireNonNull(form.getReason()));
+                boolean decided = ballots.decide(user, id, form.toChoice(), Objects.requireNonNull(form.getReason()));
                 Toast.done(redirect, decided ? "committee.done.decided" : "committee.done.overtaken");
                 return "redirect:/ballots/{id}";
             } catch (RuleViolation refused) {
@@ -152,7 +151,8 @@ class BallotController {
             VoteForm form = new VoteForm();
             BallotPage.OwnVote own = page.own();
             if (own != null) {
-                form.setChoice(own.choice() == null ? VoteForm.NOBODY : own.choice().toString());
+                form.setChoice(
+                        own.choice() == null ? VoteForm.NOBODY : own.choice().toString());
                 form.setReason(own.reason());
             }
             model.addAttribute("voteForm", form);

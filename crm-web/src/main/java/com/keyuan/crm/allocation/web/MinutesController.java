@@ -54,7 +54,8 @@ class MinutesController {
             Refusals.told(missing);
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                    .body(messages.getMessage(missing.messageKey(), null, locale).getBytes(StandardCharsets.UTF_8));
+                    .body(messages.getMessage(missing.messageKey(), null, locale)
+                            .getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -66,13 +66,17 @@ class MinutesPaper {
         BallotPage.Decision decision = Objects.requireNonNull(page.decision());
         Instant decided = Objects.requireNonNull(page.row().decidedAt());
         return List.of(
-                List.of(words.of("committee.customer"), page.subject().name() + " (" + page.subject().tier() + ")"),
+                List.of(
+                        words.of("committee.customer"),
+                        page.subject().name() + " (" + page.subject().tier() + ")"),
                 List.of(words.of("committee.opened"), MOMENT.format(page.row().openedAt())),
                 List.of(words.of("committee.decided"), MOMENT.format(decided)),
                 List.of(words.of("committee.presided"), decision.by()),
                 List.of(
                         words.of("committee.result"),
-                        page.row().winner() == null ? words.of("committee.nobody") : page.row().winner()),
+                        page.row().winner() == null
+                                ? words.of("committee.nobody")
+                                : page.row().winner()),
                 List.of(
                         words.of("committee.manner"),
                         words.of("committee.manner." + page.row().manner(), decision.cast(), decision.eligible())),
@@ -83,7 +87,9 @@ class MinutesPaper {
         return List.of(
                 one.name(),
                 words.of("committee.seat." + one.seat()),
-                one.recusal() == null ? words.of("committee.takes-part") : words.of("committee.recusal." + one.recusal()));
+                one.recusal() == null
+                        ? words.of("committee.takes-part")
+                        : words.of("committee.recusal." + one.recusal()));
     }
 
     private static List<String> vote(VoteView vote, Words words) {

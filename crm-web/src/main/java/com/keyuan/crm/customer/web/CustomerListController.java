@@ -49,28 +49,6 @@ class CustomerListController {
         return "customer/list";
     }
 
-    @GetMapping("/pool")
-    @Permits(Action.CUSTOMER_VIEW_IN_POOL)
-    String pool(
-            CurrentUser user,
-            @ModelAttribute("filter") CustomerListForm form,
-            @RequestParam @Nullable String after,
-            Model model,
-            Locale locale) {
-        CustomerFilter filter = form.toFilter();
-        model.addAttribute("slice", browsing.pool(user, filter, after));
-        model.addAttribute("narrow", filter.isNarrow());
-        filters(model, locale);
-        return "customer/pool";
-    }
-
-    @GetMapping("/pool/{id}")
-    @Permits(Action.CUSTOMER_VIEW_IN_POOL)
-    String inPool(CurrentUser user, @PathVariable CustomerId id, Model model) {
-        model.addAttribute("row", browsing.inPool(user, id));
-        return "customer/in-pool";
-    }
-
     @GetMapping("/search")
     @Permits(Action.CUSTOMER_LIST)
     String search(CurrentUser user, @RequestParam(defaultValue = "") String q, Model model) {

@@ -84,6 +84,8 @@ final class HomeLinks {
             case TO_ENTER -> "/entries";
             case TIER_REVIEW -> "/tiers/reviews";
             case TRUST_ALERT -> "/trust/alerts";
+            case RECYCLING_WARNING -> "/recycling";
+            case RECYCLED -> "/recycling/moves";
             case TO_VERIFY -> "/verifications";
             case SCOUTING -> "/scouting";
             case CARE -> "/care-calls";
@@ -106,6 +108,8 @@ final class HomeLinks {
             case MISUSE -> "/misuse-cases/" + row.subject();
             case FIRST_PASSWORD -> "/people/" + row.subject();
             case TIER_REVIEW -> "/tiers/reviews/" + row.subject();
+            case RECYCLING_WARNING -> "/customers/" + row.subject();
+            case RECYCLED -> "/recycling/moves/" + row.subject();
             case TRUST_ALERT, TO_VERIFY, SCOUTING, CARE, REFUSAL -> list(kind);
         };
     }
@@ -117,6 +121,8 @@ final class HomeLinks {
             case TO_ENTER -> "checkbox";
             case TIER_REVIEW -> "stairs";
             case TRUST_ALERT -> "alert-triangle";
+            case RECYCLING_WARNING -> "hourglass";
+            case RECYCLED -> "droplet";
             case TO_VERIFY -> "phone-check";
             case SCOUTING -> "phone-outgoing";
             case CARE -> "heart-handshake";

@@ -1,6 +1,8 @@
 package com.keyuan.crm.insight.web;
 
 import static com.keyuan.crm.access.Action.ADVANCE_LIST;
+import static com.keyuan.crm.access.Action.ALLOCATION_DUE_LIST;
+import static com.keyuan.crm.access.Action.ALLOCATION_POLICY_VIEW;
 import static com.keyuan.crm.access.Action.APPLICATION_FILE;
 import static com.keyuan.crm.access.Action.APPLICATION_LIST;
 import static com.keyuan.crm.access.Action.AUDIT_READ;
@@ -29,6 +31,7 @@ import static com.keyuan.crm.access.Action.ORDER_RECORD;
 import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
 import static com.keyuan.crm.access.Action.PRINCIPLES_VIEW;
 import static com.keyuan.crm.access.Action.PRODUCT_MAINTAIN;
+import static com.keyuan.crm.access.Action.RECYCLING_LIST;
 import static com.keyuan.crm.access.Action.REPORT_ENTRY_QUEUE;
 import static com.keyuan.crm.access.Action.REPORT_SIGN_QUEUE;
 import static com.keyuan.crm.access.Action.REVEAL_EXTEND;
@@ -108,7 +111,9 @@ class Navigation {
                         Entry.of("applications", "/applications", "file-text", APPLICATION_LIST),
                         Entry.of("ballots", "/ballots", "gavel", BALLOT_LIST),
                         Entry.of("principles", "/principles", "chart-bar", PRINCIPLES_VIEW),
-                        Entry.of("evaluations", "/evaluations", "clipboard", EVALUATION_LIST)));
+                        Entry.of("evaluations", "/evaluations", "clipboard", EVALUATION_LIST),
+                        Entry.of("recycling", "/recycling", "hourglass", RECYCLING_LIST),
+                        Entry.of("allocation-due", "/allocation/due", "arrows-exchange", ALLOCATION_DUE_LIST)));
         GROUPS.put("money", List.of());
         GROUPS.put("service", List.of(Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST)));
         GROUPS.put(
@@ -124,6 +129,7 @@ class Navigation {
                 List.of(
                         Entry.of("tier-policy", "/tiers/policy", "adjustments", TIER_POLICY_VIEW),
                         Entry.of("trust-policy", "/trust/policy", "adjustments-horizontal", TRUST_POLICY_VIEW),
+                        Entry.of("allocation-policy", "/allocation/policy", "scale", ALLOCATION_POLICY_VIEW),
                         Entry.of("products", "/products", "package", PRODUCT_MAINTAIN),
                         Entry.of("expense-policy", "/claims/policy", "scale", EXPENSE_POLICY_DECIDE),
                         Entry.of("lists", "/lists", "list-details", CUSTOMER_LISTS_MAINTAIN),

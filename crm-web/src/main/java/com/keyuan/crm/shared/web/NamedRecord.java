@@ -29,6 +29,7 @@ final class NamedRecord {
             Map.entry("allocation_application", "applications"),
             Map.entry("ballot", "ballots"),
             Map.entry("interest", "interests"),
+            Map.entry("recycling_move", "moves"),
             Map.entry("trip", "trips"),
             Map.entry("visit", "visits"),
             Map.entry("trip_report", "reports"),

@@ -49,8 +49,6 @@ public class PrintFont {
 
     private Optional<String> file() {
         List<String> places = settings.font() == null ? USUAL : List.of(settings.font());
-        return places.stream()
-                .filter(place -> Files.isReadable(Path.of(place)))
-                .findFirst();
+        return places.stream().filter(place -> Files.isReadable(Path.of(place))).findFirst();
     }
 }

@@ -65,8 +65,8 @@ class MinutesPaperTests {
 
     @Test
     void saysClearlyWhereThereIsNoFont() {
-        assertThatThrownBy(() -> paper("/nowhere/font.ttf")
-                        .of(page(), WebTestConfiguration.user(Role.COMMITTEE), Locale.CHINA))
+        assertThatThrownBy(() ->
+                        paper("/nowhere/font.ttf").of(page(), WebTestConfiguration.user(Role.COMMITTEE), Locale.CHINA))
                 .isInstanceOf(PrintFontMissing.class);
     }
 
@@ -98,8 +98,7 @@ class MinutesPaperTests {
                 TestClock.BEGINNING);
         return new BallotPage(
                 row,
-                new BallotPage.Subject(
-                        CustomerId.next(), "临江中拓管道有限公司", "B", "江苏·南京", null, BigDecimal.TEN, null),
+                new BallotPage.Subject(CustomerId.next(), "临江中拓管道有限公司", "B", "江苏·南京", null, BigDecimal.TEN, null),
                 List.of(candidate("周砚青", LineOutcome.LOST), candidate("陈望舒", LineOutcome.WON)),
                 List.of(
                         new CommitteeMember(PersonId.next(), "沈北辰", Seat.CHAIR, null),

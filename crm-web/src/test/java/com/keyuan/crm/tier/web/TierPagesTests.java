@@ -423,6 +423,7 @@ class TierPagesTests {
                 name,
                 "陈望舒",
                 Level.REGULAR,
+                false,
                 Tier.B,
                 Tier.A,
                 new BigDecimal("76.40"),

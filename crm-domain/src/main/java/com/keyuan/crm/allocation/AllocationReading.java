@@ -1,0 +1,87 @@
+package com.keyuan.crm.allocation;
+
+import com.keyuan.crm.access.Access;
+import com.keyuan.crm.access.AccessPolicy;
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.Tier;
+import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.Slice;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells who held a customer, to whom it could go, and which holders no longer fit. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class AllocationReading {
+
+    private static final int PAGE = 50;
+
+    private final Access access;
+    private final AccessPolicy policy;
+    private final AllocationQueries queries;
+    private final AllocationPolicies policies;
+    private final MoveFacts facts;
+    private final Clock clock;
+
+    /** The history, for whoever may see the customer; for those who may change the holder, to whom it could go. */
+    public AllocationPage page(CurrentUser user, CustomerId customer) {
+        boolean mayAssign = access.allows(user, Action.CUSTOMER_ASSIGN, customer.value());
+        if (!mayAssign) {
+            access.require(user, Action.CUSTOMER_VIEW, customer.value());
+        }
+        AllocationPolicy present = policies.effectiveOn(BusinessZone.today(clock));
+        List<AllocationRow> history = queries.historyOf(customer);
+        AllocationId open = history.stream()
+                .filter(row -> row.endedAt() == null)
+                .findFirst()
+                .map(AllocationRow::id)
+                .orElse(null);
+        Tier tier = facts.tierOf(customer);
+        return new AllocationPage(
+                customer,
+                tier,
+                open,
+                queries.misfitOf(customer, present).orElse(null),
+                history,
+                mayAssign,
+                mayAssign ? choices(user, customer, tier, present) : List.of());
+    }
+
+    /** Those who may receive it first: for C the new ones before the others, then whoever holds fewest of the tier. */
+    private List<HolderChoice> choices(CurrentUser user, CustomerId customer, Tier tier, AllocationPolicy present) {
+        int moves = facts.movesSince(
+                customer, clock.instant().minus(Duration.ofDays(present.pool().moveDays())));
+        return queries.holdersWithinReachOf(user).stream()
+                .map(option -> new HolderChoice(
+                        option,
+                        MatchRule.hindrance(present, tier, option.receiver(), moves)
+                                .orElse(null)))
+                .sorted(Comparator.comparing((HolderChoice choice) -> choice.hindrance() != null)
+                        .thenComparing(choice -> tier == Tier.C ? -experience(choice) : 0)
+                        .thenComparing(choice -> choice.option().held(tier)))
+                .toList();
+    }
+
+    private static int experience(HolderChoice choice) {
+        return choice.option().level() == null
+                ? Integer.MAX_VALUE
+                : choice.option().level().ordinal();
+    }
+
+    /** Held customers that are due for another holder, of those that the user sees. */
+    public Slice<MisfitRow> misfits(CurrentUser user, @Nullable Misfit why, @Nullable String after) {
+        access.require(user, Action.ALLOCATION_DUE_LIST);
+        var today = BusinessZone.today(clock);
+        return queries.misfits(
+                policies.effectiveOn(today), policy.filter(user, Action.CUSTOMER_VIEW), today, why, after, PAGE);
+    }
+}
