@@ -8,18 +8,10 @@ import com.keyuan.crm.interaction.ChannelId;
 import com.keyuan.crm.interaction.ChannelType;
 import com.keyuan.crm.interaction.Channels;
 import com.keyuan.crm.interaction.CompanyChannel;
-import com.keyuan.crm.interaction.Direction;
-import com.keyuan.crm.interaction.TouchNotice;
-import com.keyuan.crm.interaction.TouchReceiving;
-import com.keyuan.crm.people.CurrentUsers;
-import com.keyuan.crm.shared.CurrentUser;
-import com.keyuan.crm.shared.PersonId;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -49,23 +41,27 @@ class DemoChannels implements DemoPart {
                  or channel_kind = 'HELD' and holding.holder_id = person_id
                      and tstzrange(holding.held_from, holding.held_until) @> happened_at)""";
 
-    /** All touches of one customer of the senior salesperson are with that person: a sole contact. */
+    /** The holder alone rings one customer and solves its problems: a sole contact. */
     private static final String SOLE = """
             delete from interaction where customer_id = (select id from customer where name = '泰和石油机械有限公司')
-            and person_id <> (select holder_id from allocation where customer_id = interaction.customer_id and ended_at is null)
-            and not exists (select from received_touch where interaction_id = interaction.id)""";
+            and person_id <> (select holder_id from allocation
+                              where customer_id = interaction.customer_id and ended_at is null)""";
+
+    private static final String SOLVED = """
+            update service_case set done_by = allocation.holder_id, owner_id = allocation.holder_id
+            from allocation join customer on customer.id = allocation.customer_id
+            where customer.name = '泰和石油机械有限公司' and ended_at is null and done_at is not null
+            and service_case.customer_id = customer.id""";
 
     private final Channels channels;
     private final ChannelHoldings holdings;
-    private final TouchReceiving receiving;
-    private final CurrentUsers users;
-    private final EntityManager entities;
+    private final DemoCallLog callLog;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     @Override
     public void load() {
-        ChannelId hotline = shared(1, ChannelType.PHONE, "400-820-5566", "销售热线");
+        shared(1, ChannelType.PHONE, "400-820-5566", "销售热线");
         shared(2, ChannelType.MAILBOX, "xiaoshou@huayue-pipe.example", "销售邮箱");
         shared(3, ChannelType.ACCOUNT, "华岳管业服务号", "微信服务号");
         phone(4, "18905140031", "华东一部手机", "zhouyanqing", 540);
@@ -78,11 +74,12 @@ class DemoChannels implements DemoPart {
         add(9, ChannelType.PHONE, "18905140036", "备用机", false);
         jdbc.sql(NAMED).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         jdbc.sql(SOLE).update();
-        callLog(hotline);
+        jdbc.sql(SOLVED).update();
+        callLog.load();
     }
 
-    private ChannelId shared(int number, ChannelType type, String address, String label) {
-        return add(number, type, address, label, true);
+    private void shared(int number, ChannelType type, String address, String label) {
+        add(number, type, address, label, true);
     }
 
     private ChannelId phone(int number, String address, String label, @Nullable String holder, int days) {
@@ -116,41 +113,6 @@ class DemoChannels implements DemoPart {
             holding.end(ago(Duration.ofDays(until)));
         }
         holdings.saveAndFlush(holding);
-    }
-
-    /** Numbers of nobody; two calls are of the same one. */
-    private void callLog(ChannelId hotline) {
-        CurrentUser assistant = users.find(DemoPeople.id("guxiaotang"), null).orElseThrow();
-        PersonId desk = DemoPeople.id("luoyiming");
-        entities.flush();
-        List.of(
-                        call(hotline, 9, "13951778204", desk, true, "问 DN600 螺旋管有无现货，自称镇江一家安装公司"),
-                        call(hotline, 33, "02583316207", null, false, null),
-                        call(hotline, 52, "13951778204", desk, true, "再问交期，留了单位名称，未听清"),
-                        call(hotline, 77, "17712340088", desk, true, "推销办公用品"),
-                        call(hotline, 101, null, null, false, null))
-                .forEach(notice -> receiving.imported(assistant, notice));
-    }
-
-    private TouchNotice call(
-            ChannelId channel,
-            int hours,
-            @Nullable String peer,
-            @Nullable PersonId by,
-            boolean spoken,
-            @Nullable String note) {
-        return new TouchNotice(
-                channel,
-                "demo-" + hours,
-                Direction.IN,
-                null,
-                spoken,
-                false,
-                ago(Duration.ofHours(hours)),
-                peer,
-                by,
-                null,
-                note);
     }
 
     private Instant ago(Duration time) {

@@ -1,6 +1,5 @@
 package com.keyuan.crm.interaction;
 
-import static com.keyuan.crm.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.keyuan.crm.ApplicationTest;
@@ -96,10 +95,8 @@ class WebhookStoryTests {
                 .hasStatus(401)
                 .bodyText()
                 .contains("timestamp");
-        assertThat(mvc.get().uri("/customers/{id}", customer).with(signedInAs(sales)))
-                .hasStatusOk()
-                .bodyText()
-                .contains("DN400 spot price");
+        assertThat(rows("audit_entry where kind = 'REFUSED' and subject_kind = 'company_channel'"))
+                .isEqualTo(3);
     }
 
     @Test

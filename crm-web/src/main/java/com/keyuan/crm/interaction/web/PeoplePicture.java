@@ -17,7 +17,7 @@ public record PeoplePicture(int height, List<Dot> ours, List<Dot> theirs, List<L
     private static final int LEFT = 112;
     private static final int RIGHT = 248;
     private static final int STEP = 44;
-    private static final int TOP = 26;
+    private static final int TOP = 38;
     private static final int MOST = 12;
     private static final int LONGEST = 7;
 
@@ -57,7 +57,7 @@ public record PeoplePicture(int height, List<Dot> ours, List<Dot> theirs, List<L
                     one != null && one.decides()));
         }
         return new PeoplePicture(
-                TOP * 2 + STEP * Math.max(rows - 1, 0), ours, theirs, lines(map, left, right, ours, theirs));
+                TOP + 22 + STEP * Math.max(rows - 1, 0), ours, theirs, lines(map, left, right, ours, theirs));
     }
 
     private static List<Line> lines(
@@ -76,7 +76,7 @@ public record PeoplePicture(int height, List<Dot> ours, List<Dot> theirs, List<L
                         ours.get(from).y(),
                         RIGHT,
                         theirs.get(to).y(),
-                        Math.min(7, 1.2 + Math.sqrt((double) edge.all()) * 0.7),
+                        Math.min(5.5, 1.2 + Math.sqrt((double) edge.all()) * 0.45),
                         map.isLone(edge.theirs()) || map.sole() != null));
             }
         }
