@@ -59,6 +59,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     SmallRoomRecords.class,
     TierRecords.class,
     TrustRecords.class,
+    TerritoryRecords.class,
     TripAccessRecords.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

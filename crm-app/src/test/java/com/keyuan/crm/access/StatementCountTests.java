@@ -38,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     SmallRoomRecords.class,
     TierRecords.class,
     TrustRecords.class,
+    TerritoryRecords.class,
     TripAccessRecords.class
 })
 class StatementCountTests {

@@ -135,6 +135,16 @@ public enum Action {
     TRUST_ALERT_LIST(null),
     TRUST_ALERT_HANDLE("trust_alert"),
 
+    // territory
+    TERRITORY_LIST(null),
+    TERRITORY_EDIT(null),
+    ROTATION_DUE_LIST(null),
+    ROTATION_PLAN_LIST(null),
+    ROTATION_PLAN_MAKE(null),
+    ROTATION_PLAN_VIEW("rotation_plan"),
+    ROTATION_PLAN_EDIT("rotation_plan"),
+    ROTATION_PLAN_APPROVE("rotation_plan"),
+
     // trip
     TRIP_LIST(null),
     TRIP_CREATE(null),

@@ -14,7 +14,14 @@ import java.util.List;
  * @param before position in the options that the plan before said; -1 that it stays, {@link #UNPLANNED} without one
  */
 public record PlanCustomer(
-        CustomerId id, char tier, int holder, long revenue, long stake, List<PlanOption> options, int pinned, int before) {
+        CustomerId id,
+        char tier,
+        int holder,
+        long revenue,
+        long stake,
+        List<PlanOption> options,
+        int pinned,
+        int before) {
 
     /** There is no plan before that says anything of the customer. */
     public static final int UNPLANNED = -2;

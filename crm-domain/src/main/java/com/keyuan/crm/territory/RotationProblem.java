@@ -36,9 +36,8 @@ public record RotationProblem(List<PlanPerson> people, List<PlanCustomer> custom
     public long fairLoad() {
         long all = people.stream().mapToLong(PlanPerson::load).sum()
                 + customers.stream().mapToLong(PlanCustomer::weight).sum();
-        long takers = people.stream()
-                .filter(person -> person.takes().contains(true))
-                .count();
+        long takers =
+                people.stream().filter(person -> person.takes().contains(true)).count();
         return (all * 5 + takers * 4 - 1) / Math.max(1, takers * 4);
     }
 

@@ -29,7 +29,10 @@ public final class RotationScore {
             case PINNED -> customer.pinned() >= 0 && customer.pinned() != option ? 1 : 0;
             case STABLE -> customer.before() != PlanCustomer.UNPLANNED && customer.before() != option ? 1 : 0;
             case LOAD -> 0;
-            default -> option < 0 ? stayCost(customer, aim) : moveCost(customer.options().get(option), aim);
+            default ->
+                option < 0
+                        ? stayCost(customer, aim)
+                        : moveCost(customer.options().get(option), aim);
         };
     }
 

@@ -11,13 +11,13 @@ public final class TravelRule {
     /**
      * Same district 0, city 1, province 2, else 3.
      *
-     * @param from six-digit code of a region: two digits each for province, city and district, 00 where not known
+     * @param from code of a region: two digits for the province, four with the city, six with the district
      */
     public static int steps(String from, String to) {
-        if (from.equals(to) && !from.endsWith("00")) {
+        if (from.length() == 6 && from.equals(to)) {
             return 0;
         }
-        if (from.regionMatches(0, to, 0, 4) && !from.startsWith("00", 2)) {
+        if (from.length() >= 4 && from.regionMatches(0, to, 0, 4)) {
             return 1;
         }
         return from.regionMatches(0, to, 0, 2) ? 2 : FARTHEST;

@@ -193,8 +193,7 @@ final class Bundle {
             double now = 0;
             if (ease[k] > 0) {
                 double step = reach * ease[k];
-                now = Math.max(0, -slope[k] - center[k] / step)
-                        + Math.min(0, (most[k] - center[k]) / step - slope[k]);
+                now = Math.max(0, -slope[k] - center[k] / step) + Math.min(0, (most[k] - center[k]) / step - slope[k]);
             }
             changed |= Math.abs(now - push[k]) > 1e-9 * (1 + Math.abs(slope[k]));
             push[k] = now;

@@ -86,7 +86,9 @@ final class Draft {
         int from = tableau.at(i, plan[i]);
         int to = tableau.at(i, arc);
         long weight = tableau.weight[i];
-        return from == to ? 0 : above(load[to] + weight) - above(load[to]) + above(load[from] - weight) - above(load[from]);
+        return from == to
+                ? 0
+                : above(load[to] + weight) - above(load[to]) + above(load[from] - weight) - above(load[from]);
     }
 
     private long above(long load) {

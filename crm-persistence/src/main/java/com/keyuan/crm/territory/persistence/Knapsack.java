@@ -144,8 +144,7 @@ final class Knapsack {
         int with = 0;
         double most = -1;
         while (without < size || with < size) {
-            boolean take = without == size
-                    || with < size && parts[with].revenue + revenue[k] < parts[without].revenue;
+            boolean take = without == size || with < size && parts[with].revenue + revenue[k] < parts[without].revenue;
             Part old = take ? parts[with++] : parts[without++];
             double sum = take ? old.gain + gain[k] : old.gain;
             long used = take ? old.revenue + revenue[k] : old.revenue;

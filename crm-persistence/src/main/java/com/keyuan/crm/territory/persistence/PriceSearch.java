@@ -143,8 +143,8 @@ final class PriceSearch {
     /** Makes plans of what is best at the present prices and at some that keep the limits more strictly. */
     private void improve(Bundle bundle) {
         List<int[]> plans = new ArrayList<>(bundle.plans(8));
-        List<int[]> starts = new ArrayList<>(List.of(
-                plans.get(0), best.plan, bundle.mixture(tableau, turn++), bundle.mixture(tableau, turn++)));
+        List<int[]> starts = new ArrayList<>(
+                List.of(plans.get(0), best.plan, bundle.mixture(tableau, turn++), bundle.mixture(tableau, turn++)));
         for (double more : STRICTER) {
             Prices prices = prices(bundle.center());
             for (int before = 0; before < aim; before++) {

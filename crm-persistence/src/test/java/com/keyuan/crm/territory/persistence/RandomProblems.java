@@ -77,7 +77,11 @@ final class RandomProblems {
                 movable += customer.holder() == j ? customer.revenue() : 0;
             }
             people.add(new PlanPerson(
-                    new PersonId(new UUID(1, j)), room, takes, random.nextInt(12), movable * (30 + random.nextInt(40)) / 100));
+                    new PersonId(new UUID(1, j)),
+                    room,
+                    takes,
+                    random.nextInt(12),
+                    movable * (30 + random.nextInt(40)) / 100));
         }
         return people;
     }
@@ -97,8 +101,14 @@ final class RandomProblems {
             double away = random.nextDouble();
             long stake = Math.round(away * (revenue + 1000));
             customers.add(new PlanCustomer(
-                    id(i), "ABC".charAt(tier), holder, revenue, stake,
-                    options(random, count, options, tier, holder, stake), -1, PlanCustomer.UNPLANNED));
+                    id(i),
+                    "ABC".charAt(tier),
+                    holder,
+                    revenue,
+                    stake,
+                    options(random, count, options, tier, holder, stake),
+                    -1,
+                    PlanCustomer.UNPLANNED));
             held[holder][tier]++;
             revenues[holder] += revenue;
         }
@@ -111,7 +121,8 @@ final class RandomProblems {
                 room.add(Math.max(most, held[j][tier]));
                 takes.add(held[j][tier] <= most);
             }
-            people.add(new PlanPerson(new PersonId(new UUID(1, j)), room, takes, random.nextInt(40), revenues[j] * 35 / 100));
+            people.add(new PlanPerson(
+                    new PersonId(new UUID(1, j)), room, takes, random.nextInt(40), revenues[j] * 35 / 100));
         }
         return new RotationProblem(people, customers, false);
     }

@@ -35,9 +35,12 @@ import static com.keyuan.crm.access.Action.RECYCLING_LIST;
 import static com.keyuan.crm.access.Action.REPORT_ENTRY_QUEUE;
 import static com.keyuan.crm.access.Action.REPORT_SIGN_QUEUE;
 import static com.keyuan.crm.access.Action.REVEAL_EXTEND;
+import static com.keyuan.crm.access.Action.ROTATION_DUE_LIST;
+import static com.keyuan.crm.access.Action.ROTATION_PLAN_LIST;
 import static com.keyuan.crm.access.Action.SCOUTING_LIST;
 import static com.keyuan.crm.access.Action.SERVICE_CASE_LIST;
 import static com.keyuan.crm.access.Action.TASK_USE;
+import static com.keyuan.crm.access.Action.TERRITORY_LIST;
 import static com.keyuan.crm.access.Action.TIER_POLICY_VIEW;
 import static com.keyuan.crm.access.Action.TIER_REVIEW_LIST;
 import static com.keyuan.crm.access.Action.TIER_TREND;
@@ -113,7 +116,10 @@ class Navigation {
                         Entry.of("principles", "/principles", "chart-bar", PRINCIPLES_VIEW),
                         Entry.of("evaluations", "/evaluations", "clipboard", EVALUATION_LIST),
                         Entry.of("recycling", "/recycling", "hourglass", RECYCLING_LIST),
-                        Entry.of("allocation-due", "/allocation/due", "arrows-exchange", ALLOCATION_DUE_LIST)));
+                        Entry.of("allocation-due", "/allocation/due", "arrows-exchange", ALLOCATION_DUE_LIST),
+                        Entry.of("rotation-due", "/rotation/due", "refresh", ROTATION_DUE_LIST),
+                        Entry.of("rotation-plans", "/rotation/plans", "arrows-exchange", ROTATION_PLAN_LIST),
+                        Entry.of("territories", "/territories", "map-pin", TERRITORY_LIST)));
         GROUPS.put("money", List.of());
         GROUPS.put("service", List.of(Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST)));
         GROUPS.put(

@@ -30,6 +30,7 @@ final class NamedRecord {
             Map.entry("ballot", "ballots"),
             Map.entry("interest", "interests"),
             Map.entry("recycling_move", "moves"),
+            Map.entry("rotation_plan", "plans"),
             Map.entry("trip", "trips"),
             Map.entry("visit", "visits"),
             Map.entry("trip_report", "reports"),

@@ -1,0 +1,23 @@
+package com.keyuan.crm.territory;
+
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The director approved a plan: its moves are to be carried out. No holder has changed yet.
+ *
+ * @param leaving whether somebody leaves, rather than a rotation
+ * @param from the day from which the moves hold
+ */
+public record RotationApproved(RotationPlanId plan, boolean leaving, LocalDate from, CurrentUser by, List<Move> moves) {
+
+    public RotationApproved {
+        moves = List.copyOf(moves);
+    }
+
+    /** One customer from one person to another. */
+    public record Move(CustomerId customer, PersonId from, PersonId to) {}
+}

@@ -1,0 +1,148 @@
+package com.keyuan.crm.territory;
+
+import com.keyuan.crm.access.Access;
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.audit.Audit;
+import com.keyuan.crm.audit.AuditKind;
+import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.Role;
+import java.time.Clock;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for plans, says what is wished of them, decides on them. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class RotationPlanService {
+
+    private final RotationPlans plans;
+    private final RotationRecords records;
+    private final Access access;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /**
+     * Asks for a plan; it is solved after this transaction.
+     *
+     * @param id made with the form: sent twice it is one plan
+     * @throws RotationScopeForeign when a manager asks for another department
+     */
+    public void request(CurrentUser user, RotationPlanId id, RotationScope scope) {
+        access.require(user, Action.ROTATION_PLAN_MAKE);
+        if (plans.findById(id).isPresent()) {
+            return;
+        }
+        if (!user.is(Role.DIRECTOR) && !user.departments().contains(scope.department())) {
+            throw new RotationScopeForeign("department");
+        }
+        plans.saveAndFlush(new RotationPlan(id, scope, user.id(), clock.instant()));
+        audit.record(
+                AuditKind.CREATED,
+                user,
+                RotationPlan.ref(id),
+                Changes.none().note("date", scope.date()).note("capMonths", scope.capMonths()));
+        events.publishEvent(new RotationRequested(id));
+    }
+
+    /**
+     * Pins a customer to a person, keeps it from one, keeps it where it is, or takes such a wish back; counts when the
+     * plan is solved again.
+     *
+     * @param wish null takes back what was wished
+     * @throws WishBreaksRule when a hard rule excludes the person
+     */
+    public void wish(CurrentUser user, RotationPlanId id, CustomerId customer, @Nullable RotationWish wish) {
+        RotationPlan plan = open(user, id);
+        if (!records.concerns(id, customer)) {
+            throw new NotFound("customer", customer);
+        }
+        if (wish != null && wish.pin()) {
+            requireLawful(plan, wish);
+        }
+        records.wish(id, customer, wish, user);
+        audit.record(
+                AuditKind.CHANGED,
+                user,
+                RotationPlan.ref(id),
+                Changes.none()
+                        .note("customer", customer)
+                        .note("wish", wish == null ? "none" : wish.pin() ? "pin" : "forbid")
+                        .note("person", wish == null ? null : wish.person()));
+    }
+
+    private void requireLawful(RotationPlan plan, RotationWish wish) {
+        RotationFacts facts = records.facts(plan);
+        facts.due().stream()
+                .filter(row -> row.customer().equals(wish.customer()))
+                .forEach(row -> facts.people().stream()
+                        .filter(person -> person.id().equals(wish.person()))
+                        .flatMap(person -> PairRule.broken(facts, row, person).stream())
+                        .filter(rule -> !plan.isLeaving()
+                                || rule != RotationRule.TERRITORY && rule != RotationRule.FORMER_HOLDER)
+                        .findFirst()
+                        .ifPresent(rule -> {
+                            throw new WishBreaksRule(rule);
+                        }));
+    }
+
+    /** With the wishes as they are now; what they do not concern stays as it was, as far as it can. */
+    public void solveAgain(CurrentUser user, RotationPlanId id) {
+        RotationPlan plan = open(user, id);
+        plan.solveAgain();
+        plans.saveAndFlush(plan);
+        audit.record(
+                AuditKind.CHANGED, user, RotationPlan.ref(id), Changes.none().note("solved", "again"));
+        events.publishEvent(new RotationRequested(id));
+    }
+
+    /**
+     * The director's word: the moves are to be carried out.
+     *
+     * @throws RotationPlanOutdated when customers have changed hands since
+     */
+    public void approve(CurrentUser user, RotationPlanId id) {
+        access.require(user, Action.ROTATION_PLAN_APPROVE, id.value());
+        RotationPlan plan = find(id);
+        plan.approve(user.id(), clock.instant());
+        plans.saveAndFlush(plan);
+        long stale = records.stale(id);
+        if (stale > 0) {
+            throw new RotationPlanOutdated(stale);
+        }
+        List<RotationApproved.Move> moves = records.approve(id);
+        audit.record(
+                AuditKind.CHANGED,
+                user,
+                RotationPlan.ref(id),
+                Changes.none().note("state", plan.getState()).note("moves", moves.size()));
+        events.publishEvent(new RotationApproved(id, plan.isLeaving(), plan.getPlanDate(), user, moves));
+    }
+
+    public void discard(CurrentUser user, RotationPlanId id) {
+        RotationPlan plan = open(user, id);
+        plan.discard(user.id(), clock.instant());
+        plans.saveAndFlush(plan);
+        audit.record(
+                AuditKind.CHANGED, user, RotationPlan.ref(id), Changes.none().note("state", plan.getState()));
+    }
+
+    private RotationPlan open(CurrentUser user, RotationPlanId id) {
+        access.require(user, Action.ROTATION_PLAN_EDIT, id.value());
+        RotationPlan plan = find(id);
+        plan.requireOpen();
+        return plan;
+    }
+
+    private RotationPlan find(RotationPlanId id) {
+        return plans.findById(id).orElseThrow(() -> new NotFound("rotation_plan", id));
+    }
+}
