@@ -43,7 +43,7 @@ public enum IntakeField {
     CALL_PEER(IntakeKind.CALLS, true, false, "对方号码|客户号码|对方|号码|peer|remote|remotenumber|customernumber"),
     CALL_DURATION(IntakeKind.CALLS, false, false, "时长|通话时长|秒数|duration|seconds|talktime"),
     CALL_ANSWERED(IntakeKind.CALLS, false, true, "接听人|坐席|业务员|同事|经办人|answeredby|agent|colleague"),
-    CALL_MATTER(IntakeKind.CALLS, false, false, "新事|带来新的事|新需求|opensmatter|matter"),
+    CALL_MATTER(IntakeKind.CALLS, false, false, "新的事|新事|带来新的事|新需求|opensmatter|matter"),
     CALL_REFERENCE(IntakeKind.CALLS, false, false, "编号|通话编号|流水号|记录编号|reference|callid|id|uuid"),
     CALL_NOTE(IntakeKind.CALLS, false, false, "备注|摘要|内容|note|notes|remark|subject");
 

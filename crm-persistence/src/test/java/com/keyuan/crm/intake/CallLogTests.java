@@ -22,14 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CallLogTests {
 
     private static final String LOG = """
-            公司号码,时间,方向,对方号码,时长,通话编号,备注
-            400-820-5566,2026-03-17 09:05,呼入,138 1234 5678,1:35,A-1,问交期
-            189-0514-0031,2026-03-17 10:00,呼出,13812345678,40,A-2,
-            400-820-5566,2026-03-17 11:00,未接,13900001111,,A-3,
-            400-820-5566,2026-03-17 12:00,呼入,匿名,12,,
-            400-820-5566,2026-03-17 12:00,呼入,匿名,12,,
-            400-000-0000,2026-03-17 12:30,呼入,13812345678,12,A-4,
-            400-820-5566,昨天,呼入,13812345678,12,A-5,
+            公司号码,时间,方向,对方号码,时长,接听人,新的事,通话编号,备注
+            400-820-5566,2026-03-17 09:05,呼入,138 1234 5678,1:35,,是,A-1,问交期
+            189-0514-0031,2026-03-17 10:00,呼出,13812345678,40,,,A-2,
+            400-820-5566,2026-03-17 11:00,未接,13900001111,,,否,A-3,
+            400-820-5566,2026-03-17 12:00,呼入,匿名,12,,,,
+            400-820-5566,2026-03-17 12:00,呼入,匿名,12,,,,
+            400-000-0000,2026-03-17 12:30,呼入,13812345678,12,,,A-4,
+            400-820-5566,昨天,呼入,13812345678,12,,,A-5,
             """;
 
     private final IntakeService service;
@@ -77,10 +77,11 @@ class CallLogTests {
                 .containsExactly("4nobodys", "5withheld", "6withheld");
         assertThat(count("received_touch")).isZero();
         enter(id);
-        assertThat(jdbc.sql("select direction || two_way || coalesce(note, '') from interaction order by happened_at")
+        assertThat(jdbc.sql(
+                                "select direction || two_way || opens_matter || coalesce(note, '') from interaction order by happened_at")
                         .query(String.class)
                         .list())
-                .containsExactly("INtrue问交期", "OUTtrue");
+                .containsExactly("INtruetrue问交期", "OUTtruefalse");
         assertThat(count("received_touch where interaction_id is null")).isEqualTo(3);
         assertThat(count("received_touch where peer_masked like '%1111' and not two_way"))
                 .isOne();
