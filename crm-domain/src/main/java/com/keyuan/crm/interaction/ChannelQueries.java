@@ -41,12 +41,6 @@ public interface ChannelQueries {
     /** Who answered since then, whoever did most first. */
     List<ChannelAnswerRow> answers(ChannelId channel, Instant since);
 
-    /** Of the people that pass the filter, over what kind of channel they were in touch in the days up to now. */
-    List<ChannelShareRow> shares(RecordFilter people, int days, Instant now);
-
-    /** With whom one person was in touch over private channels in these days, those with most first. */
-    List<ChannelShareCustomer> privateCustomers(PersonId person, RecordFilter customers, int days, Instant now);
-
     /** The colleague of this user name, or of this name if there is only one who works here. */
     Optional<PersonId> colleague(@Nullable String name);
 }

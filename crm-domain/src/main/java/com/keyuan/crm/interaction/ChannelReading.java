@@ -24,6 +24,7 @@ public class ChannelReading {
     private static final int LONGEST = 730;
 
     private final ChannelQueries queries;
+    private final ChannelShareQueries shares;
     private final Access access;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -60,13 +61,13 @@ public class ChannelReading {
     /** Of everybody whom the user leads: the share of touches over private channels in the days up to now. */
     public List<ChannelShareRow> shares(CurrentUser user, int days) {
         access.require(user, Action.CHANNEL_SHARE_VIEW);
-        return queries.shares(policy.filter(user, Action.CHANNEL_SHARE_VIEW), within(days), clock.instant());
+        return shares.shares(policy.filter(user, Action.CHANNEL_SHARE_VIEW), within(days), clock.instant());
     }
 
     /** With whom one of them is in touch so, as far as the user sees the customers. */
     public List<ChannelShareCustomer> privateCustomers(CurrentUser user, PersonId person, int days) {
         access.require(user, Action.CHANNEL_SHARE_VIEW, person.value());
-        return queries.privateCustomers(
+        return shares.privateCustomers(
                 person, policy.filter(user, Action.INTERACTION_RECORD), within(days), clock.instant());
     }
 
