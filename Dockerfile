@@ -14,6 +14,8 @@ COPY deploy/prepare.sh /tmp/
 RUN /tmp/prepare.sh /tmp/crm-app.jar /app
 
 FROM eclipse-temurin:17-jre
+# Chinese in PDFs
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-droid-fallback && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --no-create-home crm
 WORKDIR /app
 COPY --from=prepared /app ./

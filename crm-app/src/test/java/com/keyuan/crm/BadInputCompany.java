@@ -1,6 +1,7 @@
 package com.keyuan.crm;
 
 import com.keyuan.crm.access.AccessRecords;
+import com.keyuan.crm.access.CommitteeRecords;
 import com.keyuan.crm.access.IntakeRecords;
 import com.keyuan.crm.access.PhoneTeamRecords;
 import com.keyuan.crm.access.TierRecords;
@@ -34,7 +35,7 @@ import org.springframework.security.core.Authentication;
 
 /** One person of each role, and the records that the forms of {@code bad-input} are about. */
 @TestComponent
-@Import({TestClaims.class, IntakeRecords.class, PhoneTeamRecords.class, TierRecords.class})
+@Import({TestClaims.class, CommitteeRecords.class, IntakeRecords.class, PhoneTeamRecords.class, TierRecords.class})
 class BadInputCompany {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z.]+)}");
@@ -107,6 +108,8 @@ class BadInputCompany {
         values.put("misuse", made("misuse_case", sales));
         values.put("run", made("intake_run", person(Role.ASSISTANT)));
         values.put("review", made("tier_review", sales));
+        values.put("pool", customers.inPool());
+        values.put("ballot", made("ballot", sales));
     }
 
     CurrentUser person(Role role) {

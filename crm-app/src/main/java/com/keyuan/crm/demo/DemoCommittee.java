@@ -55,11 +55,11 @@ class DemoCommittee implements DemoPart {
         List<CustomerId> pool = jdbc.sql("""
                         select id from customer where tier in ('B', 'C') and not exists (
                             select 1 from allocation where customer_id = customer.id and ended_at is null)
-                        order by tier, name_key, id limit 3""")
+                        order by tier, name_key, id""")
                 .query((row, n) -> new CustomerId(row.getObject("id", UUID.class)))
                 .list();
         competition(pool.get(0));
-        ask("luoyiheng", pool.get(pool.size() - 1), 180_000, "展会上认识采购员", "先送样，两个月内报价");
+        ask("linjiahe", pool.get(pool.size() - 1), 180_000, "展会上认识采购员", "先送样，两个月内报价");
     }
 
     /** Two ask, the head lets both pass, a member steps back. */

@@ -28,7 +28,9 @@ final class DemoDecisions {
                 where person.id <> holder.id and left(other.name, 2) = left(department.name, 2)
                 order by md5(person.id::text || allocation.id) limit 1) rival
             where allocation.reason = 'ASSIGNED' and allocation.ended_at is null
-            order by allocation.started_at desc, allocation.id limit 8""";
+            order by (select sum(amount) from customer_order
+                      where customer_order.customer_id = allocation.customer_id and not cancelled
+                      and ordered_on >= allocation.started_at::date) desc nulls last, allocation.id limit 8""";
 
     private static final String[] TOLD = {"""
         update allocation set ended_at = demo_given.started_at - interval '24 days' from demo_given

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Applications, ballots and interests for the access matrix; they belong to the applicant. */
 @RequiredArgsConstructor
-class CommitteeRecords implements AccessRecords {
+public class CommitteeRecords implements AccessRecords {
 
     private final JdbcClient jdbc;
     private final TestCompany company;
@@ -27,6 +27,8 @@ class CommitteeRecords implements AccessRecords {
         return Map.of(
                 "application",
                 owner -> Map.of("id", application(applicant(owner), null)),
+                "application_standing",
+                owner -> Map.of("id", standing(applicant(owner))),
                 "ballot",
                 owner -> Map.of("id", ballot(applicant(owner), false)),
                 "ballot_decided",
@@ -67,6 +69,13 @@ class CommitteeRecords implements AccessRecords {
                 .param("ballot", ballot == null ? null : ballot.value())
                 .update();
         return id;
+    }
+
+    private Object standing(CurrentUser applicant) {
+        return jdbc.sql("select application_id from application_line where ballot_id = :ballot")
+                .param("ballot", ballot(applicant, false).value())
+                .query(java.util.UUID.class)
+                .single();
     }
 
     private java.util.UUID customer(@Nullable BallotId ballot) {

@@ -38,13 +38,13 @@ class BallotOpening {
         return true;
     }
 
-    void lock(BallotId id) {
-        ballots.lock(id).orElseThrow(() -> new NotFound("ballot", id));
+    Ballot lock(BallotId id) {
+        return ballots.lock(id).orElseThrow(() -> new NotFound("ballot", id));
     }
 
     /** After a withdrawal. */
     void endIfNobodyStands(BallotId id) {
-        Ballot ballot = ballots.lock(id).orElseThrow(() -> new NotFound("ballot", id));
+        Ballot ballot = lock(id);
         if (ballot.getState() == BallotState.OPEN
                 && lines.findByBallot(id).stream().noneMatch(ApplicationLine::isOpen)) {
             overtake(ballot);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param voted the members who have voted
  * @param own the reader's vote
  * @param part what the reader may do about the outcome
- * @param leaders the lines with most votes, nobody as null; more than one is a tie
+ * @param tied whether several choices have most votes
  */
 public record BallotPage(
         BallotRow row,

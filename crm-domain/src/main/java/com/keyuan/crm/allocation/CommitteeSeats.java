@@ -54,7 +54,7 @@ public class CommitteeSeats {
         access.require(user, Action.COMMITTEE_APPOINT);
         if (chair.equals(deputy)
                 || !committee.mayTake(chair, Seat.CHAIR)
-                || deputy != null && !committee.mayTake(deputy, Seat.DEPUTY)) {
+                || (deputy != null && !committee.mayTake(deputy, Seat.DEPUTY))) {
             throw new SeatUnfit();
         }
         Changes changes =

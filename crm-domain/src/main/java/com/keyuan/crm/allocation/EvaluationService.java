@@ -2,6 +2,7 @@ package com.keyuan.crm.allocation;
 
 import com.keyuan.crm.access.Access;
 import com.keyuan.crm.access.Action;
+import com.keyuan.crm.calendar.CalendarService;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
@@ -67,12 +68,14 @@ public class EvaluationService {
         return queries.ofCustomer(user, customer);
     }
 
-    /** @param day any day of the quarter; null for the last whole one */
+    /** @param day any day of the quarter; null, or one that is not yet, for the last whole one */
     @Transactional(readOnly = true)
     public QuarterReport report(CurrentUser user, @Nullable LocalDate day) {
         access.require(user, Action.ALLOCATION_REPORT);
         LocalDate today = BusinessZone.today(clock);
-        return queries.report(firstDay(day == null ? firstDay(today).minusDays(1) : day), today);
+        LocalDate last = firstDay(today).minusDays(1);
+        LocalDate asked = day == null || day.getYear() < CalendarService.FIRST_YEAR || day.isAfter(today) ? last : day;
+        return queries.report(firstDay(asked), today);
     }
 
     public boolean mayReport(CurrentUser user) {

@@ -58,8 +58,8 @@ class CommitteePolicy implements RoomPolicy {
             exists (select 1 from application_line
                     where application_line.application_id = allocation_application.id
                     and application_line.ballot_id is not null)""";
-    private static final String OF_NO_OTHER_HEAD = NOT_OWN + """
-             and (allocation_application.escalated_at is not null or not exists (
+    private static final String OF_NO_OTHER_HEAD = NOT_OWN + " and " + """
+            (allocation_application.escalated_at is not null or not exists (
                 select 1 from person applicant cross join lateral (
                     with recursive above as (
                         select applicant.department_id as id

@@ -77,7 +77,7 @@ class AllocationController {
             @RequestParam(required = false) @Nullable PersonId holder,
             Model model) {
         model.addAttribute("effects", effects(user, customer, holder));
-        return "allocation/principles :: effect(${effects})";
+        return "allocation/principles :: effect";
     }
 
     @PostMapping

@@ -61,7 +61,7 @@ class ApplicationFilingController {
     @Permits(Action.APPLICATION_FILE)
     String effect(CurrentUser user, @ModelAttribute ApplicationForm form, BindingResult unfinished, Model model) {
         model.addAttribute("effects", effects(user, form));
-        return "allocation/principles :: effect(${effects})";
+        return "allocation/principles :: effect";
     }
 
     /** Customers of the pool to choose from. */

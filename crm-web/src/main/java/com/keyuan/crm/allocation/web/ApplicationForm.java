@@ -46,7 +46,8 @@ public class ApplicationForm {
         }
     }
 
-    List<CustomerId> customers() {
+    /** Those named so far. */
+    public List<CustomerId> customers() {
         return lines.stream()
                 .map(ApplicationLineForm::getCustomer)
                 .filter(Objects::nonNull)
