@@ -112,7 +112,8 @@ create table recycling_run (
     constraint recycling_run_undone_whole check ((undone_at is null) = (undone_by is null))
 );
 
--- a customer that fell to the pool, with all that it rests on
+-- A customer that fell to the pool, with all that it rests on. Customer and holder are those of the holding that ended,
+-- which refers to them; a night writes many at once.
 create table recycling_move (
     id              uuid primary key,
     run_id          uuid not null,
@@ -137,9 +138,7 @@ create table recycling_move (
     -- the holding by which it was given back
     undone_to       uuid,
     constraint recycling_move_run_fk foreign key (run_id) references recycling_run deferrable initially deferred,
-    constraint recycling_move_customer_fk foreign key (customer_id) references customer,
     constraint recycling_move_allocation_fk foreign key (allocation_id) references allocation,
-    constraint recycling_move_holder_fk foreign key (holder_id) references person,
     constraint recycling_move_undone_by_fk foreign key (undone_by) references person,
     constraint recycling_move_undone_to_fk foreign key (undone_to) references allocation,
     -- a holding ends once
@@ -149,14 +148,13 @@ create table recycling_move (
     constraint recycling_move_late_enough check (moved_on > last_warned_on and last_warned_on > first_warned_on
         and first_warned_on > idle_from)
 );
--- the moves of a run
-create index recycling_move_run_idx on recycling_move (run_id, id);
--- the list of all moves, newest first
-create index recycling_move_moved_idx on recycling_move (moved_at desc, id desc);
+-- the list of all moves, newest first, and those of one night
+create index recycling_move_moved_idx on recycling_move (moved_on desc, id desc);
 -- those of one person
-create index recycling_move_holder_idx on recycling_move (holder_id, moved_at desc);
+create index recycling_move_holder_idx on recycling_move (holder_id, moved_on desc);
 
--- what a holder is told: twice before a customer falls, and when it has fallen
+-- What a holder is told: twice before a customer falls, and when it has fallen. Person and customer are those of the
+-- holding.
 create table recycling_notice (
     id            uuid primary key,
     kind          varchar(8) not null,
@@ -171,8 +169,6 @@ create table recycling_notice (
     seen_at       timestamptz,
     -- of a warning: since when it holds no more
     ended_at      timestamptz,
-    constraint recycling_notice_person_fk foreign key (person_id) references person,
-    constraint recycling_notice_customer_fk foreign key (customer_id) references customer,
     constraint recycling_notice_allocation_fk foreign key (allocation_id) references allocation,
     constraint recycling_notice_move_fk foreign key (move_id) references recycling_move,
     constraint recycling_notice_kind_known check (kind in ('FIRST', 'LAST', 'RECYCLED')),

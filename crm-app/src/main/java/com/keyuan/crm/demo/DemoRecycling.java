@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Eight customers with whom nobody spoke for two months, and the nights that warned of them: half have fallen to the pool
- * in the last days, the others are about to.
+ * A few customers with whom nobody spoke for two months, and the nights that warned of them: some have fallen to the pool
+ * in the last days, one a colleague at most, the others are about to.
  */
 @Component
 @Profile("demo")
@@ -34,7 +34,7 @@ class DemoRecycling implements DemoPart {
     /** Their last touches are moved back; those who were visited lately or ordered stay as they are. */
     private static final String FORGET = """
             with idle as (
-                select customer.id, row_number() over (order by place, holder_id) as number,
+                select customer.id, place, row_number() over (partition by place = 1 order by place, holder_id) as number,
                        cast(:today as date) - cast(last.at at time zone 'Asia/Shanghai' as date) as days
                 from (select customer.*, holder_id, row_number() over (partition by holder_id order by md5(name)) as place
                       from customer join allocation on allocation.customer_id = customer.id and ended_at is null
@@ -46,10 +46,11 @@ class DemoRecycling implements DemoPart {
                                 and visited_at > cast(:today as date) - 75)
                 and not exists (select 1 from customer_order where customer_order.customer_id = customer.id
                                 and not cancelled and ordered_on > cast(:today as date) - 110)
-                order by number limit 8)
+                order by place, number limit 9)
             update interaction set happened_at = happened_at - shift.by, created_at = created_at - shift.by
             from idle cross join lateral (
-                select ((array[62, 55, 63, 58, 61, 54, 64, 59])[number] - days) * interval '1 day' as by) shift
+                select (case when place = 1 then 61 + number % 4 else (array[55, 59, 54, 58])[1 + number % 4] end - days)
+                       * interval '1 day' as by) shift
             where interaction.customer_id = idle.id""";
 
     private final RecyclingCalculation calculation;

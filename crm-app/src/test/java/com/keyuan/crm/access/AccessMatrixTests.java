@@ -58,6 +58,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     PhoneTeamRecords.class,
     SmallRoomRecords.class,
     TierRecords.class,
+    RecyclingRecords.class,
     TrustRecords.class,
     TerritoryRecords.class,
     TripAccessRecords.class

@@ -35,9 +35,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @RequiredArgsConstructor
 public class TrustKeeping {
 
+    /** So many that going over everybody is the shorter way. */
+    private static final int MANY = 2_000;
+
     private final TrustCalculation calculation;
     private final TrustPolicies policies;
     private final TrustAlerting alerting;
+    private final TrustRunService runs;
     private final Clock clock;
 
     @EventListener
@@ -75,9 +79,14 @@ public class TrustKeeping {
         touched(event.customer());
     }
 
+    /** A whole night's moves are followed by a run of their own, once they are committed. */
     @EventListener
     void on(HoldersMoved event) {
-        event.customers().forEach(this::touched);
+        if (event.customers().size() > MANY) {
+            runs.afterMoves();
+        } else {
+            event.customers().forEach(this::touched);
+        }
     }
 
     @EventListener

@@ -14,6 +14,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for runs: by a person on demand, by the night. */
@@ -54,6 +55,16 @@ public class TrustRunService {
                 user,
                 new SourceRef("trust_run", id.value()),
                 Changes.none().note("asOf", asOf).note("counting", counting));
+        events.publishEvent(new TrustRunRequested(id));
+    }
+
+    /** Many customers changed hands at once: asks, for nobody in particular, how things stand now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void afterMoves() {
+        LocalDate today = BusinessZone.today(clock);
+        TrustRunId id = TrustRunId.next();
+        runs.save(new TrustRun(
+                id, today, policies.effectiveOn(today), TrustRun.Occasion.DEMAND, true, null, clock.instant()));
         events.publishEvent(new TrustRunRequested(id));
     }
 

@@ -60,13 +60,14 @@ class SqlRecyclingCalculation implements RecyclingCalculation {
                    (select count(*) from moved)
             from judged""";
 
+    // from here on what the night has moved is told by its day, of which there is one run
     private static final String END = """
             update allocation set ended_at = :now, end_reason = 'RECYCLED', version = allocation.version + 1
-            from recycling_move where run_id = :run and allocation.id = allocation_id and allocation.ended_at is null""";
+            from recycling_move where moved_on = :night and allocation.id = allocation_id and allocation.ended_at is null""";
 
     /** Who moved it in the meantime was quicker. */
     private static final String FORGET = """
-            delete from recycling_move where run_id = :run
+            delete from recycling_move where moved_on = :night
             and not exists (select 1 from allocation where allocation.id = allocation_id and end_reason = 'RECYCLED')""";
 
     private static final String LOG = """
@@ -75,17 +76,12 @@ class SqlRecyclingCalculation implements RecyclingCalculation {
                    jsonb_build_object('holder', jsonb_build_array(holder_id, null),
                                       'reason', jsonb_build_array(null, 'RECYCLED'),
                                       'idleFrom', jsonb_build_array(null, idle_from))
-            from recycling_move where run_id = :run""";
+            from recycling_move where moved_on = :night""";
 
     private static final String TELL = """
             insert into recycling_notice (id, kind, person_id, customer_id, allocation_id, move_id, made_on)
             select gen_random_uuid(), 'RECYCLED', holder_id, customer_id, allocation_id, id, :night
-            from recycling_move where run_id = :run""";
-
-    private static final String END_WARNINGS = """
-            update recycling_notice set ended_at = :now from recycling_move
-            where run_id = :run and recycling_notice.allocation_id = recycling_move.allocation_id
-            and recycling_notice.kind <> 'RECYCLED' and recycling_notice.ended_at is null""";
+            from recycling_move where moved_on = :night""";
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -93,10 +89,12 @@ class SqlRecyclingCalculation implements RecyclingCalculation {
 
     @Override
     public void oneAtATime() {
-        // over everybody: memory for the sorts, and as long as the driver's own 120 s allow
+        // the statements are over everybody, and over rows that the same night has just written and nobody has counted:
+        // no
+        // loop within a loop, memory for the sums, and as long as the driver's own 120 s allow
         jdbc.sql("""
-                        select set_config('work_mem', '64MB', true), set_config('statement_timeout', '110s', true),
-                               set_config('lock_timeout', '110s', true)""").query((row, n) -> true).single();
+                        select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true),
+                               set_config('statement_timeout', '110s', true), set_config('lock_timeout', '110s', true)""").query((row, n) -> true).single();
         jdbc.sql("select pg_advisory_xact_lock(:key)")
                 .param("key", LOCK)
                 .query((row, n) -> true)
@@ -140,12 +138,11 @@ class SqlRecyclingCalculation implements RecyclingCalculation {
         update(END, all);
         update(FORGET, all);
         update(LOG, all);
-        update(END_WARNINGS, all);
         update(TELL, all);
         update("""
                 update recycling_run set finished_at = :finished,
-                    moved = (select count(*) from recycling_move where run_id = :run) where id = :run""", with(all));
-        return customers("select customer_id from recycling_move where run_id = :run", all);
+                    moved = (select count(*) from recycling_move where moved_on = :night) where id = :run""", with(all));
+        return customers("select customer_id from recycling_move where moved_on = :night", all);
     }
 
     private Map<String, @Nullable Object> with(Map<String, @Nullable Object> all) {
@@ -164,7 +161,9 @@ class SqlRecyclingCalculation implements RecyclingCalculation {
         all.put("note", note);
         all.put("now", Timestamp.from(now));
         RecyclingUndoSql.STEPS.forEach(step -> update(step, all));
-        return customers("select customer_id from recycling_move where run_id = :run and undone_at = :now", all);
+        return customers(
+                "select customer_id from recycling_move where " + RecyclingUndoSql.OF_THE_RUN + " and undone_at = :now",
+                all);
     }
 
     private void update(String sql, Map<String, @Nullable Object> parameters) {

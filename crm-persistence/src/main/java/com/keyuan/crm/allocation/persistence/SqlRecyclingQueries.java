@@ -46,7 +46,7 @@ class SqlRecyclingQueries implements RecyclingQueries {
     private static final String RUNS = """
             select recycling_run.*, undoer.name as undoer,
                    as_of + (select undo_days from allocation_policy where version = policy_version) as undo_until,
-                   (select count(*) from recycling_move where run_id = recycling_run.id and recycling_move.undone_at is null
+                   (select count(*) from recycling_move where moved_on = as_of and recycling_move.undone_at is null
                     and not exists (select 1 from allocation held where held.customer_id = recycling_move.customer_id
                                     and held.ended_at is null)) as standing
             from recycling_run left join person undoer on undoer.id = undone_by
@@ -100,7 +100,8 @@ class SqlRecyclingQueries implements RecyclingQueries {
             int size) {
         PageKey key = PageKey.of(after, "9999-12-31", PageKey.HIGHEST, DAY);
         List<RecyclingMoveRow> rows = jdbc.sql(MOVES.formatted(undoing.sql()) + moves.sql() + """
-                         and (cast(:run as uuid) is null or recycling_move.run_id = :run)
+                         and (cast(:run as uuid) is null
+                              or recycling_move.moved_on = (select as_of from recycling_run where id = :run))
                         and (recycling_move.moved_on, recycling_move.id) < (cast(:order as date), :id)
                         order by recycling_move.moved_on desc, recycling_move.id desc limit :size""")
                 .params(undoing.parameters())
