@@ -137,7 +137,7 @@ create table recycling_move (
     undone_by       uuid,
     -- the holding by which it was given back
     undone_to       uuid,
-    constraint recycling_move_run_fk foreign key (run_id) references recycling_run deferrable initially deferred,
+    constraint recycling_move_run_fk foreign key (run_id) references recycling_run,
     constraint recycling_move_allocation_fk foreign key (allocation_id) references allocation,
     constraint recycling_move_undone_by_fk foreign key (undone_by) references person,
     constraint recycling_move_undone_to_fk foreign key (undone_to) references allocation,

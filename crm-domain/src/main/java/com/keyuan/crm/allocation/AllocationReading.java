@@ -5,13 +5,16 @@ import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.Tier;
+import com.keyuan.crm.people.Level;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Slice;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -66,21 +69,19 @@ public class AllocationReading {
                         MatchRule.hindrance(present, tier, option.receiver(), moves)
                                 .orElse(null)))
                 .sorted(Comparator.comparing((HolderChoice choice) -> choice.hindrance() != null)
-                        .thenComparing(choice -> tier == Tier.C ? -experience(choice) : 0)
+                        .thenComparing(choice -> tier == Tier.C ? level(choice) : Level.NEW, Comparator.reverseOrder())
                         .thenComparing(choice -> choice.option().held(tier)))
                 .toList();
     }
 
-    private static int experience(HolderChoice choice) {
-        return choice.option().level() == null
-                ? Integer.MAX_VALUE
-                : choice.option().level().ordinal();
+    private static Level level(HolderChoice choice) {
+        return Objects.requireNonNullElse(choice.option().level(), Level.NEW);
     }
 
     /** Held customers that are due for another holder, of those that the user sees. */
     public Slice<MisfitRow> misfits(CurrentUser user, @Nullable Misfit why, @Nullable String after) {
         access.require(user, Action.ALLOCATION_DUE_LIST);
-        var today = BusinessZone.today(clock);
+        LocalDate today = BusinessZone.today(clock);
         return queries.misfits(
                 policies.effectiveOn(today), policy.filter(user, Action.CUSTOMER_VIEW), today, why, after, PAGE);
     }
