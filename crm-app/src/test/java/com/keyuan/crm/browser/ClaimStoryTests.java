@@ -14,7 +14,9 @@ class ClaimStoryTests {
     @Test
     void givesACustomerToOneOfTwoWhoClickAtOnce(Visitors visitors) {
         Visitor one = visitors.atDesk("zhouyanqing").open("/pool?tier=C").findsThePageInOrder();
-        Visitor other = visitors.byPassword(Screen.DESK, "chenwangshu").open("/pool?tier=C").findsThePageInOrder();
+        Visitor other = visitors.byPassword(Screen.DESK, "chenwangshu")
+                .open("/pool?tier=C")
+                .findsThePageInOrder();
         String customer = one.page()
                 .locator("#rows tr:has(form[action$='/claim']):has-text('没有人持有过') a.nm")
                 .first()
