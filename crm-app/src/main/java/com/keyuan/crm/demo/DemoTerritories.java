@@ -11,7 +11,6 @@ import com.keyuan.crm.territory.Territories;
 import com.keyuan.crm.territory.Territory;
 import com.keyuan.crm.territory.TerritoryId;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -37,10 +36,15 @@ class DemoTerritories implements DemoPart {
         territory("沪浙", List.of("31", "33"), "gunanqiao", "linjiahe", "luoyiheng", "zhouyanqing", "chenwangshu");
         territory("皖鲁", List.of("34", "37"), "chenwangshu", "luoyiheng", "gunanqiao");
         territory("华南", List.of("44", "45", "46"), "duanxiuyuan", "fangyining");
-        LocalDate today = BusinessZone.today(clock);
-        RotationPlanId id = new RotationPlanId(DemoIds.of("rotation-plan", "east"));
-        RotationScope scope =
-                new RotationScope(new DepartmentId(DemoIds.of("department", "华东部")), null, null, today, 24);
+        plan("east", 24);
+        plan("east-18", 18);
+    }
+
+    /** What if nobody held a customer longer than so many months? */
+    private void plan(String name, int capMonths) {
+        RotationPlanId id = new RotationPlanId(DemoIds.of("rotation-plan", name));
+        DepartmentId east = new DepartmentId(DemoIds.of("department", "华东部"));
+        RotationScope scope = new RotationScope(east, null, null, BusinessZone.today(clock), capMonths);
         plans.saveAndFlush(new RotationPlan(id, scope, DemoPeople.id("xuzhiwei"), clock.instant()));
         planning.execute(id);
     }

@@ -21,7 +21,11 @@ public interface RotationPlanQueries {
 
     List<RotationTile> tiles(RotationPlanId id);
 
-    /** The largest revenue first. @param moving those that move, else those that stay */
+    /**
+     * The largest revenue first.
+     *
+     * @param moving those that move, else those that stay
+     */
     Slice<RotationMoveRow> moves(RotationPlanId id, boolean moving, @Nullable String after, int size);
 
     /** Whole stake, stake and sum of travel steps of the moves. */

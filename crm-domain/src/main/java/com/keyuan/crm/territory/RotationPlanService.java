@@ -87,7 +87,7 @@ public class RotationPlanService {
                         .filter(person -> person.id().equals(wish.person()))
                         .flatMap(person -> PairRule.broken(facts, row, person).stream())
                         .filter(rule -> !plan.isLeaving()
-                                || rule != RotationRule.TERRITORY && rule != RotationRule.FORMER_HOLDER)
+                                || (rule != RotationRule.TERRITORY && rule != RotationRule.FORMER_HOLDER))
                         .findFirst()
                         .ifPresent(rule -> {
                             throw new WishBreaksRule(rule);

@@ -13,7 +13,10 @@ public interface Territories {
 
     Optional<Territory> find(TerritoryId id);
 
-    /** @throws TerritoryOutdated when somebody else saved meanwhile; {@link TerritoryNameTaken} for another's name */
+    /**
+     * @throws TerritoryOutdated when somebody else saved meanwhile
+     * @throws TerritoryNameTaken when another one has the name
+     */
     void save(Territory territory);
 
     /** Present salespeople with their departments. */

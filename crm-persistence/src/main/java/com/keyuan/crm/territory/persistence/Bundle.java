@@ -24,10 +24,7 @@ final class Bundle {
     private int nulls;
     private double[] push;
 
-    /**
-     * @param slope of the function at the point where it was looked at
-     * @param plan what gave the value there
-     */
+    /** The slope at one point, the plan that gave the value there, and how much the model counts on it. */
     private static final class Cut {
         final double[] slope;
         final int[] plan;
@@ -87,14 +84,14 @@ final class Bundle {
     private double norm(double[] slope) {
         double norm = 0;
         for (int k = 0; k < slope.length; k++) {
-            boolean held = center[k] == 0 && slope[k] < 0 || center[k] >= most[k] && slope[k] > 0;
+            boolean held = (center[k] == 0 && slope[k] < 0) || (center[k] >= most[k] && slope[k] > 0);
             norm += held ? 0 : slope[k] * slope[k] * ease[k];
         }
         return norm;
     }
 
-    /** @return whether the point is a real step ahead */
-    boolean look(double[] point, double value, double[] slope, int[] plan) {
+    /** Takes in what was seen at a point; one that is well ahead becomes the center. */
+    void look(double[] point, double value, double[] slope, int[] plan) {
         boolean ahead = cuts.isEmpty() || value - best > 0.05 * expected;
         if (ahead) {
             double good = cuts.isEmpty() ? 0 : (value - best) / Math.max(expected, 1e-300);
@@ -116,7 +113,6 @@ final class Bundle {
             }
         }
         forget();
-        return ahead;
     }
 
     private void forget() {
@@ -125,7 +121,7 @@ final class Bundle {
             for (int c = 1; c < cuts.size() - 1; c++) {
                 Cut cut = cuts.get(c);
                 Cut other = cuts.get(least);
-                if (cut.weight < other.weight || cut.weight == other.weight && cut.above > other.above) {
+                if (cut.weight < other.weight || (cut.weight == other.weight && cut.above > other.above)) {
                     least = c;
                 }
             }

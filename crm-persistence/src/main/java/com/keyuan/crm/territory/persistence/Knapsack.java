@@ -1,6 +1,7 @@
 package com.keyuan.crm.territory.persistence;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One holder's customers under the share of revenue that may move: which to move for the most gain. Keeps of all part
@@ -32,7 +33,7 @@ final class Knapsack {
     private double unfollowed;
 
     /** Some of the first customers chosen. */
-    private record Part(double gain, long revenue, Part before, int last) {}
+    private record Part(double gain, long revenue, @Nullable Part before, int last) {}
 
     /**
      * @param gains of moving each customer
@@ -69,7 +70,7 @@ final class Knapsack {
         int count = 0;
         for (int k = 0; k < gains.length; k++) {
             if (gains[k] > 0 && revenues[from + k] <= movable) {
-                float ratio = (float) (gains[k] / Math.max(1e-3, revenues[from + k]));
+                float ratio = (float) (gains[k] / Math.max(1e-3, (double) revenues[from + k]));
                 keys[count++] = ((long) ~Float.floatToIntBits(ratio) << 32) | k;
             }
         }
@@ -144,7 +145,8 @@ final class Knapsack {
         int with = 0;
         double most = -1;
         while (without < size || with < size) {
-            boolean take = without == size || with < size && parts[with].revenue + revenue[k] < parts[without].revenue;
+            boolean take =
+                    without == size || (with < size && parts[with].revenue + revenue[k] < parts[without].revenue);
             Part old = take ? parts[with++] : parts[without++];
             double sum = take ? old.gain + gain[k] : old.gain;
             long used = take ? old.revenue + revenue[k] : old.revenue;
@@ -175,7 +177,7 @@ final class Knapsack {
     }
 
     private void completePromising(Part[] parts, int size, int from) {
-        Part promising = null;
+        Part promising = bestPart;
         double most = -1;
         for (int p = 0; p < size; p++) {
             double promise = parts[p].gain + linear(from, movable - parts[p].revenue);
@@ -184,7 +186,7 @@ final class Knapsack {
                 promising = parts[p];
             }
         }
-        if (promising != null) {
+        if (size > 0) {
             complete(promising, from);
         }
     }
@@ -197,7 +199,7 @@ final class Knapsack {
                 left -= revenue[k];
             }
         }
-        for (Part part = bestPart; part.before != null; part = part.before) {
+        for (Part part = bestPart; part != null && part.last >= 0; part = part.before) {
             taken[item[part.last]] = true;
         }
     }

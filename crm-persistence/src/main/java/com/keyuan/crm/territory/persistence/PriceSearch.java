@@ -68,10 +68,10 @@ final class PriceSearch {
             Relaxation relaxation = new Relaxation(tableau, aim, limits, prices, mostMoves);
             bound = Math.max(bound, relaxation.bound);
             Draft draft = new Draft(tableau, relaxation.plan);
-            boolean ahead = bundle.look(point, relaxation.bound, excess(draft), relaxation.plan);
+            bundle.look(point, relaxation.bound, excess(draft), relaxation.plan);
             point = bundle.next(best.value[aim] * scale);
             boolean near = bundle.expected() < 5e-3 * Math.abs(bound);
-            if (step == 0 || near && ++close % PLAN_EVERY == 1) {
+            if (step == 0 || (near && ++close % PLAN_EVERY == 1)) {
                 improve(bundle);
             }
             if (bundle.expected() < Math.max(5e-5 * Math.abs(bound), 0.3 * scale)) {

@@ -31,7 +31,7 @@ class SqlDueQueries implements DueQueries {
 
     @Override
     public Slice<DueRow> rows(CurrentUser user, DueFilter filter, LocalDate today, @Nullable String after, int size) {
-        Map<String, @Nullable Object> parameters = parameters(user, filter, today);
+        Map<String, @Nullable Object> parameters = parameters(user, today);
         StringBuilder sql = new StringBuilder(DueSql.DUE + "select * from due where " + where(filter, parameters));
         after(after, sql, parameters);
         parameters.put("limit", size + 1);
@@ -62,7 +62,7 @@ class SqlDueQueries implements DueQueries {
     @Override
     public Map<DueReason, Long> counts(CurrentUser user, DueFilter filter, LocalDate today) {
         DueFilter all = new DueFilter(filter.department(), filter.holder(), null);
-        Map<String, @Nullable Object> parameters = parameters(user, all, today);
+        Map<String, @Nullable Object> parameters = parameters(user, today);
         Map<DueReason, Long> counts = new EnumMap<>(DueReason.class);
         jdbc.sql(DueSql.DUE + "select reason, count(*) as n from due, unnest(reasons) reason where "
                         + where(all, parameters) + " group by reason")
@@ -72,7 +72,7 @@ class SqlDueQueries implements DueQueries {
         return counts;
     }
 
-    private Map<String, @Nullable Object> parameters(CurrentUser user, DueFilter filter, LocalDate today) {
+    private Map<String, @Nullable Object> parameters(CurrentUser user, LocalDate today) {
         Map<String, @Nullable Object> parameters = new HashMap<>(
                 DueSql.parameters(today, settings.capMonths(), settings.openOrderDays(), policies.effectiveOn(today)));
         parameters.put("leaver", null);

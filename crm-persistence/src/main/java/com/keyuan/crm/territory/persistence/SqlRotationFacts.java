@@ -179,10 +179,15 @@ class SqlRotationFacts {
     private Map<CustomerId, Map<PersonId, Double>> contact(UUID[] customers, LocalDate date) {
         Map<CustomerId, Map<PersonId, Double>> contact = new HashMap<>();
         jdbc.sql("""
-                        select customer_id, person_id, sum(trust_decay.weight) as mass from interaction
+                        select customer_id, person_id, sum(trust_decay.weight) as mass
+                        from (select customer_id, person_id, happened_at from interaction
+                              where customer_id = any(:customers)
+                              union all
+                              select customer_id, visitor_id, visited_at from visit
+                              where customer_id = any(:customers)) touch
                         join trust_decay on half_life = 180
                             and age = cast(:date as date) - cast(happened_at at time zone 'Asia/Shanghai' as date)
-                        where customer_id = any(:customers) and happened_at > cast(:date as date) - interval '730 days'
+                        where age <= 730
                         group by customer_id, person_id""")
                 .param("customers", customers)
                 .param("date", date)

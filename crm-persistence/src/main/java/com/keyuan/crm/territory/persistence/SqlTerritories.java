@@ -40,7 +40,7 @@ class SqlTerritories implements Territories {
                            select 1 from territory_person where territory_person.territory_id = territory_region.territory_id
                            and territory_person.person_id = allocation.holder_id)) as foreigners
                 from customer
-                join territory_region on region_code = any(array[left(customer.region_code, 2),
+                join territory_region on territory_region.region_code = any(array[left(customer.region_code, 2),
                                                                  left(customer.region_code, 4), customer.region_code])
                 left join allocation on allocation.customer_id = customer.id and allocation.ended_at is null
                 where not exists (select 1 from territory_industry

@@ -9,10 +9,15 @@ import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import com.keyuan.crm.territory.RotationPlanId;
+import com.keyuan.crm.territory.RotationPlanReading;
 import com.keyuan.crm.territory.RotationPlanService;
 import com.keyuan.crm.territory.RotationWish;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RotationDecisionController {
 
     private final RotationPlanService plans;
+    private final RotationPlanReading reading;
+    private final MessageSource messages;
 
     /** What somebody may wish of one customer. */
     enum Wish {
@@ -65,6 +72,19 @@ class RotationDecisionController {
             case STAY -> new RotationWish(customer, false, null);
             case NONE -> null;
         };
+    }
+
+    /** The plan as a workbook; logged. */
+    @PostMapping("/export")
+    @Permits(Action.ROTATION_PLAN_VIEW)
+    void export(CurrentUser user, @PathVariable RotationPlanId id, Locale locale, HttpServletResponse response)
+            throws IOException {
+        reading.progress(user, id);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"rotation-plan.xlsx\"");
+        try (RotationSheet sheet = new RotationSheet(response.getOutputStream(), messages, locale)) {
+            reading.export(user, id, sheet::row);
+        }
     }
 
     @PostMapping("/solving")

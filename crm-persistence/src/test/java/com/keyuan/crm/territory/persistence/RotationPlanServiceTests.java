@@ -1,0 +1,165 @@
+package com.keyuan.crm.territory.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.keyuan.crm.access.Refused;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.order.TestOrders;
+import com.keyuan.crm.people.TestCompany;
+import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.PersistenceTest;
+import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.TestClock;
+import com.keyuan.crm.territory.DueFilter;
+import com.keyuan.crm.territory.DueReading;
+import com.keyuan.crm.territory.DueReason;
+import com.keyuan.crm.territory.RotationMoveRow;
+import com.keyuan.crm.territory.RotationPlan;
+import com.keyuan.crm.territory.RotationPlanClosed;
+import com.keyuan.crm.territory.RotationPlanId;
+import com.keyuan.crm.territory.RotationPlanOutdated;
+import com.keyuan.crm.territory.RotationPlanReading;
+import com.keyuan.crm.territory.RotationPlanService;
+import com.keyuan.crm.territory.RotationPlanning;
+import com.keyuan.crm.territory.RotationScope;
+import com.keyuan.crm.territory.RotationScopeForeign;
+import com.keyuan.crm.territory.RotationWish;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PersistenceTest
+class RotationPlanServiceTests {
+
+    private final RotationPlanService plans;
+    private final RotationPlanning planning;
+    private final RotationPlanReading reading;
+    private final DueReading due;
+    private final TestCompany company;
+    private final JdbcClient jdbc;
+    private final TestClock clock;
+
+    RotationPlanServiceTests(
+            RotationPlanService plans,
+            RotationPlanning planning,
+            RotationPlanReading reading,
+            DueReading due,
+            TestCompany company,
+            JdbcClient jdbc,
+            TestClock clock) {
+        this.plans = plans;
+        this.planning = planning;
+        this.reading = reading;
+        this.due = due;
+        this.company = company;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private CustomerId heldFor(int months, CurrentUser holder) {
+        CustomerId customer = new TestOrders(jdbc).customer(holder);
+        jdbc.sql("update allocation set started_at = :at where customer_id = :customer")
+                .param("customer", customer.value())
+                .param(
+                        "at",
+                        java.sql.Timestamp.from(BusinessZone.today(clock)
+                                .minusMonths(months)
+                                .atStartOfDay(BusinessZone.ID)
+                                .toInstant()))
+                .update();
+        return customer;
+    }
+
+    private RotationPlanId plan(CurrentUser user, int capMonths) {
+        RotationPlanId id = RotationPlanId.next();
+        plans.request(
+                user,
+                id,
+                new RotationScope(company.department("华南部"), null, null, BusinessZone.today(clock), capMonths));
+        planning.execute(id);
+        return id;
+    }
+
+    private List<RotationMoveRow> moves(CurrentUser user, RotationPlanId id) {
+        return reading.moves(user, id, true, null, 50).rows();
+    }
+
+    @Test
+    void goesFromTheDueListToTheDirectorsWord() {
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        CurrentUser manager = company.hire("华南部", Role.MANAGER);
+        CurrentUser long1 = company.hire("华南部", Role.SALES);
+        CurrentUser other = company.hire("华南部", Role.SALES);
+        CurrentUser third = company.hire("华南部", Role.SALES);
+        CustomerId customer = heldFor(25, long1);
+        heldFor(12, long1);
+        assertThat(due.list(manager, new DueFilter(null, null, DueReason.TENURE), null, 50)
+                        .rows())
+                .extracting(row -> row.customer())
+                .containsExactly(customer);
+
+        RotationPlanId id = plan(manager, 24);
+        assertThat(moves(manager, id)).extracting(row -> row.move().customer()).containsExactly(customer);
+        assertThat(reading.page(manager, id).plan().gap()).isZero();
+        assertThat(moves(manager, plan(manager, 11))).hasSize(2); // what if the cap were shorter
+
+        CurrentUser taker = moves(manager, id).get(0).move().to().equals(other.id()) ? other : third;
+        CurrentUser wanted = taker == other ? third : other;
+        plans.wish(manager, id, customer, new RotationWish(customer, true, wanted.id()));
+        plans.solveAgain(manager, id);
+        assertThatThrownBy(() -> plans.approve(director, id)).isInstanceOf(RotationPlanClosed.class);
+        planning.execute(id);
+        assertThat(moves(manager, id).get(0).move().to()).isEqualTo(wanted.id());
+
+        assertThatThrownBy(() -> plans.approve(manager, id)).isInstanceOf(Refused.class);
+        plans.approve(director, id);
+        assertThat(reading.page(director, id).plan().state()).isEqualTo(RotationPlan.State.APPROVED);
+        assertThatThrownBy(() -> plans.solveAgain(manager, id)).isInstanceOf(RotationPlanClosed.class);
+    }
+
+    @Test
+    void approvesNothingThatHasChangedMeanwhile() {
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        CurrentUser holder = company.hire("华南部", Role.SALES);
+        CurrentUser other = company.hire("华南部", Role.SALES);
+        CustomerId customer = heldFor(25, holder);
+        RotationPlanId id = plan(director, 24);
+        jdbc.sql("update allocation set holder_id = :other where customer_id = :customer")
+                .param("other", other.id().value())
+                .param("customer", customer.value())
+                .update();
+        assertThatThrownBy(() -> plans.approve(director, id)).isInstanceOf(RotationPlanOutdated.class);
+    }
+
+    @Test
+    void movesAllThatSomebodyHoldsWhoLeaves() {
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        CurrentUser manager = company.hire("华南部", Role.MANAGER);
+        CurrentUser leaver = company.hire("华南部", Role.SALES);
+        company.hire("华南部", Role.SALES);
+        CustomerId plain = heldFor(1, leaver);
+        CustomerId top = heldFor(1, leaver);
+        jdbc.sql("update customer set tier = 'A' where id = :id")
+                .param("id", top.value())
+                .update();
+        RotationPlanId id = RotationPlanId.next();
+        plans.request(
+                director,
+                id,
+                new RotationScope(company.department("华南部"), null, leaver.id(), BusinessZone.today(clock), 24));
+        planning.execute(id);
+        assertThat(moves(director, id)).extracting(row -> row.move().customer()).containsExactlyInAnyOrder(plain, top);
+        assertThat(moves(director, id))
+                .filteredOn(row -> row.move().customer().equals(top))
+                .extracting(row -> row.move().to())
+                .containsExactly(manager.id()); // nobody there is senior: last, the manager holds
+    }
+
+    @Test
+    void letsAManagerPlanTheOwnDepartmentOnly() {
+        CurrentUser stranger = company.hire("华东部", Role.MANAGER);
+        assertThatThrownBy(() -> plan(stranger, 24)).isInstanceOf(RotationScopeForeign.class);
+    }
+}
