@@ -26,7 +26,7 @@ class StagedRotationSolverTests {
 
     @Test
     void findsTheSamePlanAgain() {
-        RotationProblem problem = RandomProblems.large(120, 8, 5, 40, 7);
+        RotationProblem problem = RandomProblems.large(60, 12, 3, 40, 7);
         assertThat(solver.solve(problem, (aim, done, of) -> {}))
                 .isEqualTo(solver.solve(problem, (aim, done, of) -> {}));
     }
