@@ -1,5 +1,6 @@
 package com.keyuan.crm.territory;
 
+import com.keyuan.crm.allocation.AllocationFixture;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.people.Level;
 import com.keyuan.crm.shared.PersonId;
@@ -81,16 +82,23 @@ final class RotationFixture {
     }
 
     static RotationFacts facts(List<DueRow> due, List<Seller> people) {
-        return new RotationFacts(due, people, Map.of(), Map.of(), Map.of(), Map.of());
+        return new RotationFacts(AllocationFixture.policyV1(), due, people, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     static RotationFacts with(RotationFacts facts, Map<PersonId, List<RotationFacts.Reach>> reach) {
         return new RotationFacts(
-                facts.due(), facts.people(), reach, facts.former(), facts.interests(), facts.contact());
+                facts.allocation(),
+                facts.due(),
+                facts.people(),
+                reach,
+                facts.former(),
+                facts.interests(),
+                facts.contact());
     }
 
     static RotationFacts formerly(RotationFacts facts, int customer, int person) {
         return new RotationFacts(
+                facts.allocation(),
                 facts.due(),
                 facts.people(),
                 facts.reach(),
