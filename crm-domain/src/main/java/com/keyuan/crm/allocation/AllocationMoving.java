@@ -25,6 +25,7 @@ class AllocationMoving {
 
     private final Allocations allocations;
     private final MoveFacts facts;
+    private final ApplicationLines applications;
     private final AllocationPolicies policies;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -58,6 +59,7 @@ class AllocationMoving {
      *
      * @throws HeldByAnother when another allocation stands than the one expected
      * @throws SameHolder when that person holds the customer already
+     * @throws BeforeCommittee when it is given or claimed while the committee has a ballot on the customer
      */
     void carryOut(CurrentUser user, Move move) {
         if (isDone(move.id())) {
@@ -71,6 +73,9 @@ class AllocationMoving {
         PersonId before = open.map(Allocation::getHolder).orElse(null);
         if (move.to().equals(before)) {
             throw new SameHolder();
+        }
+        if (move.reason().waitsForCommittee() && applications.isBeforeCommittee(move.customer())) {
+            throw new BeforeCommittee();
         }
         Instant now = clock.instant();
         open.ifPresent(standing -> end(standing, now));

@@ -16,5 +16,10 @@ public enum AllocationReason {
     /** Fell back to the pool, unattended. */
     RECYCLED,
     /** The record was wrong; counts for no limit. */
-    CORRECTION
+    CORRECTION;
+
+    /** Whether the customer goes to nobody in this way while the committee has a ballot on it. */
+    boolean waitsForCommittee() {
+        return this == ASSIGNED || this == CLAIM;
+    }
 }

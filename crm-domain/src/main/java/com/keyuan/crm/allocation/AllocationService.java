@@ -21,7 +21,6 @@ public class AllocationService {
 
     private final Access access;
     private final AllocationQueries queries;
-    private final ApplicationLines applications;
     private final AllocationMoving moving;
 
     /**
@@ -47,9 +46,6 @@ public class AllocationService {
             return;
         }
         moving.mustFit(move);
-        if (applications.isBeforeCommittee(customer)) {
-            throw new BeforeCommittee();
-        }
         moving.carryOut(user, move);
     }
 

@@ -31,6 +31,7 @@ import com.keyuan.crm.allocation.BallotService;
 import com.keyuan.crm.allocation.BallotState;
 import com.keyuan.crm.allocation.BallotVerdict.Choice;
 import com.keyuan.crm.allocation.BeforeCommittee;
+import com.keyuan.crm.allocation.ClaimService;
 import com.keyuan.crm.allocation.CommitteeDeadlines;
 import com.keyuan.crm.allocation.CommitteeMember;
 import com.keyuan.crm.allocation.CommitteeSeats;
@@ -87,6 +88,7 @@ class CommitteeTests {
             InterestService interests,
             AllocationService allocation,
             AllocationReading history,
+            ClaimService claims,
             Allocations allocations) {}
 
     CommitteeTests(
@@ -100,6 +102,7 @@ class CommitteeTests {
             InterestService interests,
             AllocationService allocation,
             AllocationReading history,
+            ClaimService claims,
             Allocations allocations,
             TestCompany company,
             TestCustomers customers,
@@ -116,6 +119,7 @@ class CommitteeTests {
                 interests,
                 allocation,
                 history,
+                claims,
                 allocations);
         this.company = company;
         this.customers = customers;
@@ -211,6 +215,8 @@ class CommitteeTests {
     void keepsTheCustomerFromOthersWhileTheCommitteeHasIt() {
         BallotId ballot = approve(asks(zhou));
         assertThatThrownBy(() -> desks.allocation().assign(head, AllocationId.next(), customer, null, chen.id(), null))
+                .isInstanceOf(BeforeCommittee.class);
+        assertThatThrownBy(() -> desks.claims().claim(chen, AllocationId.next(), customer))
                 .isInstanceOf(BeforeCommittee.class);
         // a correction of the record goes before: the ballot ends with it
         desks.allocation().correct(head, AllocationId.next(), customer, null, chen.id(), "建档时漏登");
