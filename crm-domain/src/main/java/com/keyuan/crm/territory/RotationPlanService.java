@@ -44,6 +44,9 @@ public class RotationPlanService {
         if (!user.is(Role.DIRECTOR) && !user.departments().contains(scope.department())) {
             throw new RotationScopeForeign("department");
         }
+        if (!records.knows(scope)) {
+            throw new RotationScopeForeign(scope.leaver() == null ? "department" : "leaver");
+        }
         plans.saveAndFlush(new RotationPlan(id, scope, user.id(), clock.instant()));
         audit.record(
                 AuditKind.CREATED,

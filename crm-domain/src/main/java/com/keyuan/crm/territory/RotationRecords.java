@@ -12,6 +12,9 @@ public interface RotationRecords {
 
     RotationFacts facts(RotationPlan plan);
 
+    /** Whether the department and the territory are there, and whoever leaves belongs to the department. */
+    boolean knows(RotationScope scope);
+
     /** Replaces what the plan said before. */
     void store(
             RotationPlanId plan,

@@ -10,6 +10,7 @@ import com.keyuan.crm.territory.RotationMove;
 import com.keyuan.crm.territory.RotationPlan;
 import com.keyuan.crm.territory.RotationPlanId;
 import com.keyuan.crm.territory.RotationRecords;
+import com.keyuan.crm.territory.RotationScope;
 import com.keyuan.crm.territory.RotationSolution;
 import com.keyuan.crm.territory.RotationWish;
 import java.sql.Date;
@@ -43,6 +44,28 @@ class SqlRotationRecords implements RotationRecords {
     @Override
     public RotationFacts facts(RotationPlan plan) {
         return facts.of(plan);
+    }
+
+    @Override
+    public boolean knows(RotationScope scope) {
+        return Objects.requireNonNull(jdbc.sql("""
+                        with recursive below as (
+                            select id from department where id = :department
+                            union all
+                            select department.id from department join below on department.parent_id = below.id)
+                        select exists (select 1 from below)
+                           and (cast(:territory as uuid) is null
+                                or exists (select 1 from territory where id = cast(:territory as uuid)))
+                           and (cast(:leaver as uuid) is null
+                                or exists (select 1 from person where id = cast(:leaver as uuid)
+                                           and department_id in (select id from below)))""")
+                .param("department", scope.department().value())
+                .param(
+                        "territory",
+                        scope.territory() == null ? null : scope.territory().value())
+                .param("leaver", scope.leaver() == null ? null : scope.leaver().value())
+                .query(Boolean.class)
+                .single());
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.keyuan.crm.order.TestOrders;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.TestClock;
@@ -161,5 +162,9 @@ class RotationPlanServiceTests {
     void letsAManagerPlanTheOwnDepartmentOnly() {
         CurrentUser stranger = company.hire("华东部", Role.MANAGER);
         assertThatThrownBy(() -> plan(stranger, 24)).isInstanceOf(RotationScopeForeign.class);
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        RotationScope nowhere = new RotationScope(DepartmentId.next(), null, null, BusinessZone.today(clock), 24);
+        assertThatThrownBy(() -> plans.request(director, RotationPlanId.next(), nowhere))
+                .isInstanceOf(RotationScopeForeign.class);
     }
 }
