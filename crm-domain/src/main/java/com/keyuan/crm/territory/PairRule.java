@@ -22,7 +22,7 @@ public final class PairRule {
         add(broken, RotationRule.FORMER_HOLDER, holds(facts.former().get(customer.customer()), person.id()));
         add(broken, RotationRule.INTEREST, holds(facts.interests().get(customer.customer()), person.id()));
         add(broken, RotationRule.TERRITORY, !works(facts, customer, person.id()));
-        int held = person.held().get(tier.ordinal());
+        int held = person.held().get(customer.tier() - 'A');
         add(broken, RotationRule.CAPACITY, held > facts.allocation().capacity(person.level(), tier));
         return broken;
     }

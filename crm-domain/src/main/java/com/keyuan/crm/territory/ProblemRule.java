@@ -58,7 +58,7 @@ public final class ProblemRule {
             int held = seller.held().get(tier);
             int most = seller.manager()
                     ? PlanPerson.UNLIMITED
-                    : facts.allocation().capacity(seller.level(), Tier.values()[tier]);
+                    : facts.allocation().capacity(seller.level(), Tier.valueOf(String.valueOf(letter)));
             room.add(Math.max(most - held + due, due));
             takes.add((seller.takes() || seller.manager()) && held <= most);
             load += (long) (held - due) * (4 >> tier);

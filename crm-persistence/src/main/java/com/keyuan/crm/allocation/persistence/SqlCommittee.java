@@ -103,7 +103,7 @@ class SqlCommittee implements Committee {
         return jdbc
                 .sql("""
                         select application_line.id, customer.tier, person.id as person, person.level,
-                               application_line.outcome is not null as decided, """ + ReceiverRows.HELD + """
+                               application_line.outcome is not null as decided,\s""" + ReceiverRows.HELD + """
                          from application_line
                         join customer on customer.id = application_line.customer_id
                         join person on person.id = application_line.applicant_id and person.enabled
