@@ -1,6 +1,6 @@
 #!/bin/bash
 # Measures one thing on a made-up company, on an embedded PostgreSQL of its own:
-#   bench/run.sh NAME [--customers 100000] [--json FILE]
+#   bench/run.sh NAME [--customers 100000] [--people 500] [--json FILE]
 # Prints a line for each figure and ends with "NAME: figures". Names and figures: bench/README.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,6 +11,8 @@ case ${1:-} in
   generate) module=crm-persistence class=GenerateBench ;;
   tier) module=crm-persistence class=TierRunBench ;;
   trust) module=crm-persistence class=TrustRunBench ;;
+  rotation) module=crm-persistence class=RotationBench ;;
+  recycle) module=crm-persistence class=RecyclingBench ;;
   *) usage ;;
 esac
 name=$1
@@ -31,5 +33,5 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 echo "machine: $(nproc) cores, $(uname -m), load $(cut -d' ' -f1 /proc/loadavg)"
 ./mvnw -B -ntp -Pquick -Dspotless.check.skip=true -pl "$module" -am test -Dtest="$class" \
-  -Dsurefire.failIfNoSpecifiedTests=false -Dtest.jvm.arguments="-Xmx1g" "${options[@]}" 2>&1 \
+  -Dsurefire.failIfNoSpecifiedTests=false -Dtest.jvm.arguments="-Xmx2g" "${options[@]}" 2>&1 \
   | tee "$log" | sed -un 's/^bench | //p' || { tail -40 "$log"; exit 1; }

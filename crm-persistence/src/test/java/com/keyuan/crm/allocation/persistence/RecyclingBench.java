@@ -6,26 +6,25 @@ import com.keyuan.crm.allocation.RecyclingExecution;
 import com.keyuan.crm.allocation.RecyclingNightUndo;
 import com.keyuan.crm.allocation.RecyclingReading;
 import com.keyuan.crm.people.TestCompany;
+import com.keyuan.crm.shared.BenchFigures;
 import com.keyuan.crm.shared.CommittingTest;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.TestClock;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How long a night takes that moves 100,000 customers to the pool, with history, log, notices and tasks, by the
  * product's own statements; the trust run that it asks for is measured by TrustRunBench; and the nights that warn, and taking it all back. Not part of the build: {@code
- * bench/recycle.sh}.
+ * bench/run.sh recycle}.
  */
 @CommittingTest
 @PersistenceTest
 class RecyclingBench {
 
-    private static final int CUSTOMERS = Integer.getInteger("bench.customers", 100_000);
+    private static final int CUSTOMERS = BenchFigures.customers();
 
     private final RecyclingExecution execution;
     private final RecyclingReading reading;
@@ -50,39 +49,32 @@ class RecyclingBench {
     }
 
     @Test
-    void movesEverybodyToThePool() {
+    void movesEverybodyToThePool() throws Exception {
         CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
         for (int n = 0; n < 300; n++) {
             company.hire("华东一部", Role.SALES);
         }
-        double generate = timed("generate", this::generate);
-        double first = night("night of the first warnings", "2026-03-18T03:10");
-        double last = night("night of the last warnings", "2026-03-24T03:10");
-        double moves = night("night that moves", "2026-03-25T03:10");
-        assertThat(count("recycling_move")).isEqualTo(CUSTOMERS);
-        assertThat(count("recycling_notice where kind = 'RECYCLED'")).isEqualTo(CUSTOMERS);
-        assertThat(count("allocation where end_reason = 'RECYCLED'")).isEqualTo(CUSTOMERS);
-        assertThat(count("audit_entry where kind = 'CHANGED'")).isEqualTo(CUSTOMERS);
-        assertThat(count("task where resting")).isEqualTo(CUSTOMERS / 2);
-        timed("list of moves, a page", () -> reading.moves(director, null, null));
-        var night = reading.runs(director, null).rows().get(0);
-        double back = timed("taking it back", () -> undo.undo(director, night.id(), "政策写错"));
-        assertThat(count("allocation where ended_at is null")).isEqualTo(CUSTOMERS);
-        say(String.format(
-                Locale.ROOT,
-                "recycle: %d customers moved in %.1f s, first warnings %.1f s, last warnings %.1f s, taken back in %.1f s,"
-                        + " generated in %.1f s",
-                CUSTOMERS,
-                moves,
-                first,
-                last,
-                back,
-                generate));
+        try (BenchFigures figures = new BenchFigures("recycle")) {
+            figures.note("customers", CUSTOMERS);
+            figures.timed("generate", this::generate);
+            night(figures, "night of the first warnings", "2026-03-18T03:10");
+            night(figures, "night of the last warnings", "2026-03-24T03:10");
+            night(figures, "night that moves", "2026-03-25T03:10");
+            assertThat(count("recycling_move")).isEqualTo(CUSTOMERS);
+            assertThat(count("recycling_notice where kind = 'RECYCLED'")).isEqualTo(CUSTOMERS);
+            assertThat(count("allocation where end_reason = 'RECYCLED'")).isEqualTo(CUSTOMERS);
+            assertThat(count("audit_entry where kind = 'CHANGED'")).isEqualTo(CUSTOMERS);
+            assertThat(count("task where resting")).isEqualTo(CUSTOMERS / 2);
+            figures.timed("list of moves, a page", () -> reading.moves(director, null, null));
+            var night = reading.runs(director, null).rows().get(0);
+            figures.timed("taking it back", () -> undo.undo(director, night.id(), "政策写错"));
+            assertThat(count("allocation where ended_at is null")).isEqualTo(CUSTOMERS);
+        }
     }
 
-    private double night(String what, String at) {
+    private void night(BenchFigures figures, String what, String at) throws Exception {
         clock.set(at);
-        return timed(what, () -> assertThat(execution.nightly()).isTrue());
+        figures.timed(what, () -> assertThat(execution.nightly()).isTrue());
     }
 
     /** All held for a year, touched last sixty days before: five touches, two visits, two old orders and half a task each. */
@@ -127,17 +119,5 @@ class RecyclingBench {
 
     private long count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
-    }
-
-    private static double timed(String what, Runnable work) {
-        long began = System.nanoTime();
-        work.run();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        say(String.format(Locale.ROOT, "%-40s %8.1f s", what, seconds));
-        return seconds;
-    }
-
-    private static void say(String line) {
-        System.out.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }
