@@ -129,7 +129,9 @@ final class RandomProblems {
 
     private static int person(Random random, int count, int tier) {
         int person = random.nextInt(count);
-        return person % 3 <= 2 - (2 - tier) && tier < 2 ? person - person % 3 + random.nextInt(tier + 1) : person;
+        return person % 3 <= 2 - (2 - tier) && tier < 2
+                ? Math.min(count - 1, person - person % 3 + random.nextInt(tier + 1))
+                : person;
     }
 
     private static List<PlanOption> options(Random random, int count, int options, int tier, int holder, long stake) {
@@ -137,7 +139,7 @@ final class RandomProblems {
         Set<Integer> chosen = new java.util.HashSet<>();
         while (all.size() < options) {
             int j = random.nextInt(count);
-            j = j - j % 3 + random.nextInt(tier + 1);
+            j = Math.min(count - 1, j - j % 3 + random.nextInt(tier + 1));
             if (j < count && j != holder && chosen.add(j)) {
                 double contact = random.nextInt(4) == 0 ? random.nextDouble() * 6 : 0;
                 all.add(new PlanOption(
