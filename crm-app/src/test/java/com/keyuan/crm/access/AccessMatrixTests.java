@@ -54,6 +54,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     CommitteeRecords.class,
     CustomerAccessRecords.class,
     ExpenseAccessRecords.class,
+    HandoverRecords.class,
     IntakeRecords.class,
     PhoneTeamRecords.class,
     SmallRoomRecords.class,

@@ -59,6 +59,14 @@ public enum Action {
     INTEREST_LIST(null),
     INTEREST_DECLARE("customer"),
     INTEREST_END("interest"),
+    HANDOVER_LIST(null),
+    HANDOVER_VIEW("handover"),
+    /** The letter by which the new holder is introduced. */
+    HANDOVER_LETTER("handover"),
+    /** Work the checklist off, and accept the customer. */
+    HANDOVER_WORK("handover"),
+    /** Ring the customer and tell of the new holder. */
+    HANDOVER_CALL("handover"),
     EVALUATION_LIST(null),
     /** The committee's report of a quarter. */
     ALLOCATION_REPORT(null),

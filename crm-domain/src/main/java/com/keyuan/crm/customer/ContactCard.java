@@ -16,6 +16,11 @@ public record ContactCard(
         @Nullable LocalDate leftOn,
         @Nullable SourceRef source) {
 
+    /** Without what people noted: for somebody who only rings. */
+    public static ContactCard toRing(Contact contact) {
+        return of(contact).withoutNotes();
+    }
+
     static ContactCard of(Contact contact) {
         Long version = contact.getVersion();
         return new ContactCard(

@@ -52,7 +52,7 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
             case SALES ->
                 new HomePlan(
                         List.of(MY_ORDERS, MY_VISITS, MY_CUSTOMERS, MY_CLAIMS),
-                        List.of(WorkKind.RECYCLED, WorkKind.RECYCLING_WARNING),
+                        List.of(WorkKind.HANDOVER, WorkKind.RECYCLED, WorkKind.RECYCLING_WARNING),
                         true,
                         false,
                         true);
@@ -62,6 +62,7 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
                         List.of(
                                 WorkKind.TIER_REVIEW,
                                 WorkKind.TRUST_ALERT,
+                                WorkKind.HANDOVER,
                                 WorkKind.RECYCLING_WARNING,
                                 WorkKind.GO_AHEAD,
                                 WorkKind.TO_SIGN),
@@ -85,7 +86,7 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
             case PHONE ->
                 new HomePlan(
                         List.of(TO_VERIFY, VERIFIED, SCOUTING, CARE),
-                        List.of(WorkKind.TO_VERIFY, WorkKind.SCOUTING, WorkKind.CARE),
+                        List.of(WorkKind.TO_VERIFY, WorkKind.SCOUTING, WorkKind.CARE, WorkKind.HANDOVER_CALL),
                         false,
                         false,
                         false);

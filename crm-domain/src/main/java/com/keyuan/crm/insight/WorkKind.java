@@ -16,6 +16,10 @@ public enum WorkKind {
     TRUST_ALERT(Action.TRUST_ALERT_LIST),
     /** customers of mine or the team's that fall to the pool unless somebody is in touch */
     RECYCLING_WARNING(Action.RECYCLING_LIST),
+    /** customers that I hand over or take over, or the team does, until they are accepted */
+    HANDOVER(Action.HANDOVER_LIST),
+    /** customers to be told by the phone team who is there for them now */
+    HANDOVER_CALL(Action.HANDOVER_LIST),
     /** customers of mine that fell, until I have read it */
     RECYCLED(Action.RECYCLING_LIST),
     /** customers to be rung to verify visits */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The director approved a plan: its moves are to be carried out. No holder has changed yet.
+ * The director approved a plan: its moves are carried out with that, as far as they still hold.
  *
  * @param leaving whether somebody leaves, rather than a rotation
  * @param from the day from which the moves hold

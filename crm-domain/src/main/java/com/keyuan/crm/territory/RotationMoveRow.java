@@ -1,5 +1,6 @@
 package com.keyuan.crm.territory;
 
+import com.keyuan.crm.allocation.PlanObstacle;
 import com.keyuan.crm.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pinned whether a manager fixed it
  * @param wished whether a manager said anything of it
+ * @param leftOut why an approved move was not carried out; null where it was, or the plan is not approved
  */
 public record RotationMoveRow(
         RotationMove move,
@@ -17,7 +19,8 @@ public record RotationMoveRow(
         @Nullable String toName,
         boolean pinned,
         boolean wished,
-        @Nullable PersonId wish) {
+        @Nullable PersonId wish,
+        @Nullable PlanObstacle leftOut) {
 
     /** How much of the stake is saved by contact, in percent. */
     public long known() {

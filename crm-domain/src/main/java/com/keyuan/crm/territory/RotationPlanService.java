@@ -108,19 +108,15 @@ public class RotationPlanService {
     }
 
     /**
-     * The director's word: the moves are to be carried out.
+     * The director's word: the moves are carried out, but for those that no longer hold, which the plan then tells.
      *
-     * @throws RotationPlanOutdated when customers have changed hands since
+     * @return how many were left out
      */
-    public void approve(CurrentUser user, RotationPlanId id) {
+    public long approve(CurrentUser user, RotationPlanId id) {
         access.require(user, Action.ROTATION_PLAN_APPROVE, id.value());
         RotationPlan plan = find(id);
         plan.approve(user.id(), clock.instant());
         plans.saveAndFlush(plan);
-        long stale = records.stale(id);
-        if (stale > 0) {
-            throw new RotationPlanOutdated(stale);
-        }
         List<RotationApproved.Move> moves = records.approve(id);
         audit.record(
                 AuditKind.CHANGED,
@@ -128,6 +124,7 @@ public class RotationPlanService {
                 RotationPlan.ref(id),
                 Changes.none().note("state", plan.getState()).note("moves", moves.size()));
         events.publishEvent(new RotationApproved(id, plan.isLeaving(), plan.getPlanDate(), user, moves));
+        return records.leftOut(id);
     }
 
     public void discard(CurrentUser user, RotationPlanId id) {

@@ -1,5 +1,6 @@
 package com.keyuan.crm.territory;
 
+import com.keyuan.crm.allocation.PlanObstacle;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
@@ -36,8 +37,11 @@ public interface RotationRecords {
             @org.jspecify.annotations.Nullable RotationWish wish,
             CurrentUser by);
 
-    /** How many of the moves' customers are no longer with whom the plan takes them from. */
-    long stale(RotationPlanId plan);
+    /** Keeps which approved moves were left out when the plan was carried out, and why. */
+    void leaveOut(RotationPlanId plan, Map<CustomerId, PlanObstacle> moves);
+
+    /** How many were. */
+    long leftOut(RotationPlanId plan);
 
     /** Marks all moves as approved and gives them. */
     List<RotationApproved.Move> approve(RotationPlanId plan);

@@ -17,6 +17,7 @@ import static com.keyuan.crm.shared.Role.ASSISTANT;
 import static com.keyuan.crm.shared.Role.DIRECTOR;
 import static com.keyuan.crm.shared.Role.FINANCE;
 import static com.keyuan.crm.shared.Role.MANAGER;
+import static com.keyuan.crm.shared.Role.PHONE;
 import static com.keyuan.crm.shared.Role.SALES;
 import static com.keyuan.crm.shared.Role.SERVICE;
 
@@ -27,8 +28,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * A salesperson has their own customers, a manager the department's, a director all; everybody else those with which
- * their work has to do at the moment. Administrators and compliance have none by virtue of the role.
+ * A salesperson has their own customers, and reads those they are handing over; a manager has the department's, a
+ * director all; everybody else those with which their work has to do at the moment. Administrators and compliance have none by virtue of the role.
  */
 @Component
 class CustomerPolicy implements RoomPolicy {
@@ -36,6 +37,8 @@ class CustomerPolicy implements RoomPolicy {
     static final String OWN = """
             exists (select 1 from allocation where allocation.customer_id = customer.id
                     and allocation.ended_at is null and allocation.holder_id = :me)""";
+
+    private static final String OWN_OR_HANDED_OVER = OWN + " or " + HandoverPolicy.HANDED_OVER_BY_ONESELF;
 
     static final String OF_THE_DEPARTMENT = """
             exists (select 1 from allocation join person on person.id = allocation.holder_id
@@ -85,12 +88,23 @@ class CustomerPolicy implements RoomPolicy {
         given.put(CUSTOMER_RATE, Map.of(MANAGER, OF_THE_DEPARTMENT, DIRECTOR, ALL));
         given.put(
                 CUSTOMER_READ_NOTES,
-                Map.of(SALES, OWN, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, ALL, ASSISTANT, IN_A_REPORT_TO_ENTER));
-        given.put(CONTACT_REVEAL, given.get(CUSTOMER_READ_NOTES));
+                Map.of(
+                        SALES, OWN_OR_HANDED_OVER,
+                        MANAGER, OF_THE_DEPARTMENT,
+                        DIRECTOR, ALL,
+                        ASSISTANT, IN_A_REPORT_TO_ENTER));
+        given.put(
+                CONTACT_REVEAL,
+                Map.of(
+                        SALES, OWN,
+                        MANAGER, OF_THE_DEPARTMENT,
+                        DIRECTOR, ALL,
+                        ASSISTANT, IN_A_REPORT_TO_ENTER,
+                        PHONE, HandoverPolicy.CALL_WAITS));
         given.put(
                 CUSTOMER_VIEW,
                 Map.of(
-                        SALES, OWN,
+                        SALES, OWN_OR_HANDED_OVER,
                         MANAGER, OF_THE_DEPARTMENT,
                         DIRECTOR, ALL,
                         ASSISTANT, IN_A_REPORT_TO_ENTER,

@@ -45,6 +45,15 @@ final class WorkSql {
                            recycling_warning.kind = 'LAST' as late, extract(epoch from recycling_warning.falls_on) as place
                     from recycling_warning join customer on customer.id = recycling_warning.customer_id
                     join person holder on holder.id = recycling_warning.person_id where {allowed}""";
+            case HANDOVER, HANDOVER_CALL -> """
+                    select handover.id, customer.name as title, customer.tier, former.name as note, present.name as who,
+                           null::timestamptz as since, handover.due_on as due, null::numeric as amount,
+                           handover.due_on < :today as late, extract(epoch from handover.due_on) as place
+                    from handover join customer on customer.id = handover.customer_id
+                    join person former on former.id = handover.from_id join person present on present.id = handover.to_id
+                    where handover.state = 'RUNNING'""" + (kind == WorkKind.HANDOVER ? "" : """
+                     and not exists (select 1 from handover_step where handover_step.handover_id = handover.id
+                                     and step = 'CALL')""") + " and {allowed}";
             case RECYCLED -> """
                     select recycling_move.id, customer.name as title, recycling_move.tier,
                            (recycling_move.moved_on - recycling_move.idle_from)::text as note, null as who,
@@ -151,6 +160,8 @@ final class WorkSql {
             case TIER_REVIEW -> Action.TIER_REVIEW_DECIDE;
             case TRUST_ALERT -> Action.TRUST_ALERT_HANDLE;
             case RECYCLING_WARNING -> Action.RECYCLING_WARNING_VIEW;
+            case HANDOVER -> Action.HANDOVER_VIEW;
+            case HANDOVER_CALL -> Action.HANDOVER_CALL;
             case RECYCLED -> Action.RECYCLING_MOVE_VIEW;
             case TO_VERIFY -> Action.VERIFICATION_CALL;
             case SCOUTING -> Action.SCOUTING_CALL;

@@ -1,5 +1,6 @@
 package com.keyuan.crm.territory.persistence;
 
+import com.keyuan.crm.allocation.PlanObstacle;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.territory.DueReason;
@@ -66,6 +67,10 @@ final class RotationRows {
                 row.getLong("revenue_then"));
     }
 
+    private static @Nullable PlanObstacle leftOut(@Nullable String why) {
+        return why == null ? null : PlanObstacle.valueOf(why);
+    }
+
     static RotationMoveRow move(ResultSet row, int n) throws SQLException {
         UUID pinned = row.getObject("pinned_to", UUID.class);
         UUID to = row.getObject("to_id", UUID.class);
@@ -95,6 +100,7 @@ final class RotationRows {
                 row.getString("to_name"),
                 pinned != null,
                 row.getBoolean("wished"),
-                pinned == null ? null : new PersonId(pinned));
+                pinned == null ? null : new PersonId(pinned),
+                leftOut(row.getString("left_out")));
     }
 }

@@ -1,5 +1,6 @@
 package com.keyuan.crm.territory.persistence;
 
+import com.keyuan.crm.allocation.PlanObstacle;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
@@ -198,12 +199,24 @@ class SqlRotationRecords implements RotationRecords {
     }
 
     @Override
-    public long stale(RotationPlanId plan) {
-        return Objects.requireNonNull(
-                jdbc.sql("""
-                        select count(*) from rotation_move where plan_id = :plan and state = 'PROPOSED' and not exists (
-                            select 1 from allocation where allocation.customer_id = rotation_move.customer_id
-                            and ended_at is null and holder_id = from_id)""").param("plan", plan.value()).query(Long.class).single());
+    public void leaveOut(RotationPlanId plan, Map<CustomerId, PlanObstacle> moves) {
+        template.batchUpdate(
+                "update rotation_move set left_out = ? where plan_id = ? and customer_id = ?",
+                List.copyOf(moves.entrySet()),
+                BATCH,
+                (row, move) -> {
+                    row.setString(1, move.getValue().name());
+                    row.setObject(2, plan.value());
+                    row.setObject(3, move.getKey().value());
+                });
+    }
+
+    @Override
+    public long leftOut(RotationPlanId plan) {
+        return jdbc.sql("select count(*) from rotation_move where plan_id = :plan and left_out is not null")
+                .param("plan", plan.value())
+                .query(Long.class)
+                .single();
     }
 
     @Override

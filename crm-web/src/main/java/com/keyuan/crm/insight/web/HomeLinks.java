@@ -85,6 +85,7 @@ final class HomeLinks {
             case TIER_REVIEW -> "/tiers/reviews";
             case TRUST_ALERT -> "/trust/alerts";
             case RECYCLING_WARNING -> "/recycling";
+            case HANDOVER, HANDOVER_CALL -> "/handovers";
             case RECYCLED -> "/recycling/moves";
             case TO_VERIFY -> "/verifications";
             case SCOUTING -> "/scouting";
@@ -109,6 +110,7 @@ final class HomeLinks {
             case FIRST_PASSWORD -> "/people/" + row.subject();
             case TIER_REVIEW -> "/tiers/reviews/" + row.subject();
             case RECYCLING_WARNING -> "/customers/" + row.subject();
+            case HANDOVER, HANDOVER_CALL -> "/handovers/" + row.subject();
             case RECYCLED -> "/recycling/moves/" + row.subject();
             case TRUST_ALERT, TO_VERIFY, SCOUTING, CARE, REFUSAL -> list(kind);
         };
@@ -122,6 +124,8 @@ final class HomeLinks {
             case TIER_REVIEW -> "stairs";
             case TRUST_ALERT -> "alert-triangle";
             case RECYCLING_WARNING -> "hourglass";
+            case HANDOVER -> "arrows-exchange";
+            case HANDOVER_CALL -> "phone-outgoing";
             case RECYCLED -> "droplet";
             case TO_VERIFY -> "phone-check";
             case SCOUTING -> "phone-outgoing";

@@ -21,6 +21,7 @@ import static com.keyuan.crm.access.Action.EVALUATION_LIST;
 import static com.keyuan.crm.access.Action.EXPENSE_DESK;
 import static com.keyuan.crm.access.Action.EXPENSE_POLICY_DECIDE;
 import static com.keyuan.crm.access.Action.FOLLOW_UP_LIST;
+import static com.keyuan.crm.access.Action.HANDOVER_LIST;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTAKE_IMPORT;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
@@ -119,6 +120,7 @@ class Navigation {
                         Entry.of("allocation-due", "/allocation/due", "arrows-exchange", ALLOCATION_DUE_LIST),
                         Entry.of("rotation-due", "/rotation/due", "refresh", ROTATION_DUE_LIST),
                         Entry.of("rotation-plans", "/rotation/plans", "arrows-exchange", ROTATION_PLAN_LIST),
+                        Entry.of("handovers", "/handovers", "user-check", HANDOVER_LIST),
                         Entry.of("territories", "/territories", "map-pin", TERRITORY_LIST)));
         GROUPS.put("money", List.of());
         GROUPS.put("service", List.of(Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST)));

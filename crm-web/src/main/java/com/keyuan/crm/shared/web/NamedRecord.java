@@ -29,6 +29,7 @@ final class NamedRecord {
             Map.entry("allocation_application", "applications"),
             Map.entry("ballot", "ballots"),
             Map.entry("interest", "interests"),
+            Map.entry("handover", "handovers"),
             Map.entry("recycling_move", "moves"),
             Map.entry("rotation_plan", "plans"),
             Map.entry("trip", "trips"),

@@ -96,7 +96,17 @@ class RotationDecisionController {
     @PostMapping("/approval")
     @Permits(Action.ROTATION_PLAN_APPROVE)
     String approve(CurrentUser user, @PathVariable RotationPlanId id, RedirectAttributes redirect) {
-        return decide(redirect, id, "territory.done.approved", () -> plans.approve(user, id));
+        try {
+            long leftOut = plans.approve(user, id);
+            if (leftOut == 0) {
+                Toast.done(redirect, "territory.done.approved");
+            } else {
+                Toast.warn(redirect, "territory.done.approved-but", leftOut);
+            }
+        } catch (RuleViolation refused) {
+            Refusals.onTheNextPage(redirect, refused);
+        }
+        return "redirect:/rotation/plans/" + id;
     }
 
     @PostMapping("/discarding")
