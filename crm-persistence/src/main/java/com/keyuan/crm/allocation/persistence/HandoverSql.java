@@ -30,7 +30,7 @@ final class HandoverSql {
             join person present on present.id = handover.to_id
             cross join lateral (select count(*) as steps, count(*) filter (where step = 'VISIT') > 0 as visit
                                 from handover_step where handover_step.handover_id = handover.id) ticked
-            where """.formatted(VISITED);
+            where\s""".formatted(VISITED);
 
     static final String STANDING = "select customer.completeness, " + VISITED + """
              as visited from handover join customer on customer.id = handover.customer_id where handover.id = :id""";

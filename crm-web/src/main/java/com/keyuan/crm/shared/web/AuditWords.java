@@ -35,6 +35,7 @@ public class AuditWords {
             Map.entry("misuse_case.state", "compliance.state"),
             Map.entry("allocation_application.state", "committee.state"),
             Map.entry("ballot.state", "committee.ballot"),
+            Map.entry("handover.state", "handover.state"),
             Map.entry("scouting_request.state", "verification.scouting.state"),
             Map.entry("care_call.state", "verification.care.state"),
             Map.entry("intake_run.state", "intake.state"),
