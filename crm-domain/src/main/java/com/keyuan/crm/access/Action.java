@@ -153,6 +153,17 @@ public enum Action {
     ROTATION_PLAN_EDIT("rotation_plan"),
     ROTATION_PLAN_APPROVE("rotation_plan"),
 
+    // leaving
+    LEAVING_LIST(null),
+    /** Somebody gives notice, or is given it. */
+    LEAVING_GIVE("person"),
+    LEAVING_VIEW("leaving"),
+    /** Say to whom everything goes. */
+    LEAVING_PREPARE("leaving"),
+    LEAVING_APPROVE("leaving"),
+    /** Take the notice back, or close the account. */
+    LEAVING_END("leaving"),
+
     // trip
     TRIP_LIST(null),
     TRIP_CREATE(null),

@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class ContactReveal {
 
+    /** The kind of alarm under which such looks are on the log. */
+    static final String ON_NOTICE = "access after giving notice";
+
     private final Access access;
     private final ContactBook book;
     private final ContactSecrets secrets;
@@ -59,26 +62,25 @@ public class ContactReveal {
         if (sealed == null) {
             throw new NotFound(field.column() + " of contact", contact.getId());
         }
-        count(user, contact, field, dialled);
-        audit.record(
-                AuditKind.REVEALED,
-                user,
-                contact.ref(),
-                new Changes()
-                        .note("customer", contact.getCustomer())
-                        .note("field", field.column())
-                        .note("dialled", dialled));
+        boolean onNotice = reveals.isOnNotice(user.id());
+        count(user, contact, field, dialled, onNotice);
+        Changes noted = new Changes()
+                .note("customer", contact.getCustomer())
+                .note("field", field.column())
+                .note("dialled", dialled);
+        audit.record(AuditKind.REVEALED, user, contact.ref(), onNotice ? noted.note("alarm", ON_NOTICE) : noted);
         return secrets.open(contact.getKey(), contact.getId(), field, sealed);
     }
 
-    private void count(CurrentUser user, Contact contact, ContactField field, boolean dialled) {
+    private void count(CurrentUser user, Contact contact, ContactField field, boolean dialled, boolean onNotice) {
         boolean own = reveals.isHolder(user.id(), contact.getCustomer());
         LocalDate today = BusinessZone.today(clock);
-        int allowance = (own ? settings.ownPerDay() : settings.perDay()) + reveals.extension(user.id(), today);
+        int usual = own ? settings.ownPerDay() : settings.perDay();
+        int allowance = (onNotice ? settings.onNoticePerDay() : usual) + reveals.extension(user.id(), today);
         Instant midnight = today.atStartOfDay(BusinessZone.ID).toInstant();
         Reveal reveal =
                 new Reveal(TimeOrderedIds.next(), contact.getId(), field, user.id(), own, dialled, clock.instant());
-        if (!reveals.addWithin(allowance, midnight, reveal)) {
+        if (!reveals.addWithin(allowance, onNotice, midnight, reveal)) {
             throw new RevealAllowanceSpent(allowance);
         }
     }

@@ -38,6 +38,7 @@ public class CustomerReading {
     private final CustomerTimeline timeline;
     private final AuditQueries log;
     private final Audit audit;
+    private final Reveals reveals;
     private final Clock clock;
 
     /** The page, logged. */
@@ -45,7 +46,7 @@ public class CustomerReading {
     public CustomerPage page(CurrentUser user, CustomerId id, TimelineView view) {
         access.require(user, Action.CUSTOMER_VIEW, id.value());
         CustomerHead head = head(user, id);
-        audit.record(AuditKind.VIEWED, user, Customer.ref(id), Changes.none());
+        audit.record(AuditKind.VIEWED, user, Customer.ref(id), noted(user));
         boolean notes = head.rights().contains(Action.CUSTOMER_READ_NOTES);
         List<Contact> people = contacts.findByCustomer(id);
         return new CustomerPage(
@@ -74,8 +75,12 @@ public class CustomerReading {
         if (!maySee(user, id)) {
             return Optional.empty();
         }
-        audit.record(AuditKind.VIEWED, user, Customer.ref(id), Changes.none().note("part", part));
+        audit.record(AuditKind.VIEWED, user, Customer.ref(id), noted(user).note("part", part));
         return Optional.of(head(user, id));
+    }
+
+    private Changes noted(CurrentUser user) {
+        return reveals.isOnNotice(user.id()) ? Changes.none().note("alarm", ContactReveal.ON_NOTICE) : Changes.none();
     }
 
     /** What a form for changing the customer starts from; who may not change it does not get it. */

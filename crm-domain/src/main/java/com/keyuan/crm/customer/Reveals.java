@@ -13,6 +13,9 @@ public interface Reveals {
     /** Whether the person holds the customer now. */
     boolean isHolder(PersonId person, CustomerId customer);
 
+    /** Whether the person has given notice. */
+    boolean isOnNotice(PersonId person);
+
     /** Looks that the person was given for the day in addition. */
     int extension(PersonId person, LocalDate day);
 
@@ -26,8 +29,8 @@ public interface Reveals {
     record Extension(UUID id, PersonId person, LocalDate day, int more, String reason, PersonId by, Instant at) {}
 
     /**
-     * Adds it if the person has looked at fewer than {@code allowance} others of the same kind (own customers or not)
-     * since then; looks of one person wait for one another, so that two tabs cannot both be the last.
+     * Adds it if the person has looked at fewer than {@code allowance} others of the same kind (own customers or not,
+     * or, where the allowance is for all together, of any kind) since then; looks of one person wait for one another, so that two tabs cannot both be the last.
      */
-    boolean addWithin(int allowance, Instant since, Reveal reveal);
+    boolean addWithin(int allowance, boolean together, Instant since, Reveal reveal);
 }

@@ -33,6 +33,7 @@ public class PeopleAdministration {
     private final People people;
     private final PeopleQueries queries;
     private final Departments departments;
+    private final AccountClosing closing;
     private final Audit audit;
     private final Clock clock;
 
@@ -108,13 +109,7 @@ public class PeopleAdministration {
     /** Dead on the next request, wherever the person is signed in. */
     public void disable(CurrentUser user, PersonId id) {
         access.require(user, Action.PEOPLE_ADMINISTER);
-        if (user.isSelf(id)) {
-            throw new NotOneself();
-        }
-        Person person = load(id);
-        requireAnotherAdministrator(person);
-        audit.changed(user, ref(id), Changes.none().field("enabled", person.isEnabled(), false));
-        person.disable();
+        closing.close(user, id);
     }
 
     public void enable(CurrentUser user, PersonId id) {

@@ -9,9 +9,11 @@ import com.keyuan.crm.shared.Role;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,14 @@ import org.springframework.stereotype.Repository;
 /** Joins the rooms' conditions by "or" over the roles that the user holds. */
 @Repository
 class SqlAccessPolicy implements AccessPolicy {
+
+    /** Taking customers' data out ends with the notice. */
+    private static final Set<Action> NOT_ON_NOTICE = EnumSet.of(
+            Action.CUSTOMER_EXPORT,
+            Action.ORDER_EXPORT,
+            Action.TIER_REVIEW_EXPORT,
+            Action.TIER_RUN_EXPORT,
+            Action.TRUST_RUN_EXPORT);
 
     private final Map<Action, Map<Role, String>> conditions = new EnumMap<>(Action.class);
     private final JdbcClient jdbc;
@@ -33,7 +43,15 @@ class SqlAccessPolicy implements AccessPolicy {
 
     @Override
     public boolean mayEver(CurrentUser user, Action action) {
-        return conditions.getOrDefault(action, Map.of()).keySet().stream().anyMatch(user::is);
+        return conditions.getOrDefault(action, Map.of()).keySet().stream().anyMatch(user::is)
+                && !(NOT_ON_NOTICE.contains(action) && isOnNotice(user));
+    }
+
+    private boolean isOnNotice(CurrentUser user) {
+        return jdbc.sql("select exists (select 1 from person_standing where person_id = :me and state = 'ON_NOTICE')")
+                .param("me", user.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

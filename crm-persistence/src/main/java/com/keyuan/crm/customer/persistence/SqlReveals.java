@@ -37,18 +37,27 @@ class SqlReveals implements Reveals {
     }
 
     @Override
-    public boolean addWithin(int allowance, Instant since, Reveal reveal) {
+    public boolean isOnNotice(PersonId person) {
+        return jdbc.sql("select exists (select 1 from person_standing where person_id = :person and state = 'ON_NOTICE')")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean addWithin(int allowance, boolean together, Instant since, Reveal reveal) {
         waitForOtherLooksOf(reveal.by());
         return jdbc.sql("""
                         insert into contact_reveal (id, contact_id, field, person_id, own_customer, dialled, revealed_at)
                         select :id, :contact, :field, :person, :own, :dialled, :at
                         where (select count(*) from contact_reveal
-                               where person_id = :person and own_customer = :own and revealed_at >= :since) < :allowance""")
+                               where person_id = :person and (:together or own_customer = :own) and revealed_at >= :since) < :allowance""")
                         .param("id", reveal.id())
                         .param("contact", reveal.contact().value())
                         .param("field", reveal.field().name())
                         .param("person", reveal.by().value())
                         .param("own", reveal.ownCustomer())
+                        .param("together", together)
                         .param("dialled", reveal.dialled())
                         .param("at", Timestamp.from(reveal.at()))
                         .param("since", Timestamp.from(since))

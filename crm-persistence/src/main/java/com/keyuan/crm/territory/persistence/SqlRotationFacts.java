@@ -47,32 +47,28 @@ class SqlRotationFacts {
     private static final String SELLERS = """
             with recursive below as (select cast(:department as uuid) as id union all
                 select department.id from department join below on department.parent_id = below.id),
-            above as (select cast(:department as uuid) as id, 0 as steps union all
-                select department.parent_id, steps + 1 from department join above on department.id = above.id
-                where department.parent_id is not null),
-            boss as (select person.id from above join person on person.department_id = above.id
-                join person_role on person_role.person_id = person.id and person_role.role in ('MANAGER', 'DIRECTOR')
-                where person.enabled order by steps, person.id limit 1),
+            boss as materialized (select leaving_manager(cast(:leaver as uuid)) as id),
             book as (select allocation.holder_id, customer.tier, customer.region_code,
                     customer.industry_code, coalesce(trust_present.revenue, 0) as revenue
                 from allocation join customer on customer.id = allocation.customer_id
                 left join trust_present on trust_present.customer_id = customer.id
                 where allocation.ended_at is null)
             select person.id, person.name, person.level,
-                   person.enabled and person.id is distinct from cast(:leaver as uuid) and exists (
+                   person_standing.state = 'PRESENT' and person.id is distinct from cast(:leaver as uuid) and exists (
                        select 1 from person_role where person_role.person_id = person.id and role = 'SALES')
                        and person.department_id in (select id from below) as takes,
                    cast(:leaver as uuid) is not null and person.id = (select id from boss) as manager,
                    count(book.tier) filter (where tier = 'A') as a, count(book.tier) filter (where tier = 'B') as b,
                    count(book.tier) filter (where tier = 'C') as c, coalesce(sum(book.revenue), 0) as revenue,
                    mode() within group (order by book.region_code) as home
-            from person left join book on book.holder_id = person.id
+            from person join person_standing on person_standing.person_id = person.id
+            left join book on book.holder_id = person.id
             where (person.department_id in (select id from below) and exists (
                        select 1 from person_role where person_role.person_id = person.id and role = 'SALES')
                    and (person.enabled or book.holder_id is not null))
                or person.id = any(cast(:holders as uuid[]))
                or cast(:leaver as uuid) is not null and person.id = (select id from boss)
-            group by person.id order by person.name, person.id""";
+            group by person.id, person_standing.state order by person.name, person.id""";
 
     private final JdbcClient jdbc;
     private final TerritorySettings settings;
