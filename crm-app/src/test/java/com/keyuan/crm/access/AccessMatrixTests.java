@@ -62,6 +62,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     RecyclingRecords.class,
     TrustRecords.class,
     TerritoryRecords.class,
+    LeavingRecords.class,
     TripAccessRecords.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

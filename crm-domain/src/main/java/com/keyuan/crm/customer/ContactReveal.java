@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactReveal {
 
     /** The kind of alarm under which such looks are on the log. */
-    static final String ON_NOTICE = "access after giving notice";
+    static final String ON_NOTICE = "AFTER_NOTICE";
 
     private final Access access;
     private final ContactBook book;

@@ -20,7 +20,6 @@ import com.keyuan.crm.territory.RotationMoveRow;
 import com.keyuan.crm.territory.RotationPlan;
 import com.keyuan.crm.territory.RotationPlanClosed;
 import com.keyuan.crm.territory.RotationPlanId;
-import com.keyuan.crm.territory.RotationPlanOutdated;
 import com.keyuan.crm.territory.RotationPlanReading;
 import com.keyuan.crm.territory.RotationPlanService;
 import com.keyuan.crm.territory.RotationPlanning;
@@ -121,7 +120,7 @@ class RotationPlanServiceTests {
     }
 
     @Test
-    void approvesNothingThatHasChangedMeanwhile() {
+    void leavesOutWhatHasChangedMeanwhile() {
         CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
         CurrentUser holder = company.hire("华南部", Role.SALES);
         CurrentUser other = company.hire("华南部", Role.SALES);
@@ -131,7 +130,12 @@ class RotationPlanServiceTests {
                 .param("other", other.id().value())
                 .param("customer", customer.value())
                 .update();
-        assertThatThrownBy(() -> plans.approve(director, id)).isInstanceOf(RotationPlanOutdated.class);
+        assertThat(plans.approve(director, id)).isEqualTo(1);
+        assertThat(jdbc.sql("select holder_id from allocation where customer_id = :customer and ended_at is null")
+                        .param("customer", customer.value())
+                        .query(java.util.UUID.class)
+                        .single())
+                .isEqualTo(other.id().value());
     }
 
     @Test

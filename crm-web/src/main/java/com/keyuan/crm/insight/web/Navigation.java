@@ -27,6 +27,7 @@ import static com.keyuan.crm.access.Action.INTAKE_IMPORT;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
 import static com.keyuan.crm.access.Action.INTEREST_LIST;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
+import static com.keyuan.crm.access.Action.LEAVING_LIST;
 import static com.keyuan.crm.access.Action.ORDER_LIST;
 import static com.keyuan.crm.access.Action.ORDER_RECORD;
 import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
@@ -121,7 +122,8 @@ class Navigation {
                         Entry.of("rotation-due", "/rotation/due", "refresh", ROTATION_DUE_LIST),
                         Entry.of("rotation-plans", "/rotation/plans", "arrows-exchange", ROTATION_PLAN_LIST),
                         Entry.of("handovers", "/handovers", "user-check", HANDOVER_LIST),
-                        Entry.of("territories", "/territories", "map-pin", TERRITORY_LIST)));
+                        Entry.of("territories", "/territories", "map-pin", TERRITORY_LIST),
+                        Entry.of("leavings", "/leavings", "door-exit", LEAVING_LIST)));
         GROUPS.put("money", List.of());
         GROUPS.put("service", List.of(Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST)));
         GROUPS.put(

@@ -59,6 +59,7 @@ public class AuditWords {
             Map.entry("level", "level"),
             Map.entry("roles", "role"),
             Map.entry("list", "audit.value"),
+            Map.entry("alarm", "audit.alarm"),
             Map.entry("page", "audit.value"),
             Map.entry("way", "audit.value"));
 

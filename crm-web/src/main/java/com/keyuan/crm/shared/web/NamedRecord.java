@@ -32,6 +32,7 @@ final class NamedRecord {
             Map.entry("handover", "handovers"),
             Map.entry("recycling_move", "moves"),
             Map.entry("rotation_plan", "plans"),
+            Map.entry("leaving", "leavings"),
             Map.entry("trip", "trips"),
             Map.entry("visit", "visits"),
             Map.entry("trip_report", "reports"),
