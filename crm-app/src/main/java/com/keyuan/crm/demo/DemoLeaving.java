@@ -2,9 +2,9 @@ package com.keyuan.crm.demo;
 
 import com.keyuan.crm.leaving.Leaving;
 import com.keyuan.crm.leaving.LeavingId;
-import com.keyuan.crm.leaving.Leavings;
 import com.keyuan.crm.leaving.LeavingKind;
 import com.keyuan.crm.leaving.LeavingLine;
+import com.keyuan.crm.leaving.Leavings;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.PersonId;
@@ -45,9 +45,7 @@ class DemoLeaving implements DemoPart {
         Instant given = clock.instant().minus(Duration.ofDays(3));
         LocalDate today = BusinessZone.today(clock);
         leavings.give(
-                new Leaving.Notice(id, leaver, today.minusDays(3), today.plusDays(27), "回老家发展，愿意陪同交接"),
-                manager,
-                given);
+                new Leaving.Notice(id, leaver, today.minusDays(3), today.plusDays(27), "回老家发展，愿意陪同交接"), manager, given);
         RotationPlanId plan = new RotationPlanId(DemoIds.of("rotation-plan", "leaving"));
         DepartmentId department = new DepartmentId(DemoIds.of("department", "华南部"));
         plans.saveAndFlush(

@@ -20,7 +20,9 @@ class RotationStoryTests {
         Visitor manager = visitors.atDesk("xuzhiwei");
         manager.open("/rotation/due").findsThePageInOrder();
         manager.goOn(manager.page().locator("main .ky-actions a").first()::click);
-        manager.page().locator("select[name=department]").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("华东部"));
+        manager.page()
+                .locator("select[name=department]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("华东部"));
         manager.press("求解");
         String plan = solved(manager);
         manager.findsThePageInOrder();
@@ -53,8 +55,15 @@ class RotationStoryTests {
 
     /** A handover of the rotation whose customer's record is complete already. */
     private static Handed readyToWork(Visitor director) {
-        List<String> addresses = director.page().locator("#rows tr").filter(new Locator.FilterOptions().setHasText("轮换"))
-                .locator("a.nm").all().stream().map(link -> link.getAttribute("href")).toList();
+        List<String> addresses = director
+                .page()
+                .locator("#rows tr")
+                .filter(new Locator.FilterOptions().setHasText("轮换"))
+                .locator("a.nm")
+                .all()
+                .stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
         for (String address : addresses) {
             director.open(address);
             boolean complete = step(director, "RECORD").innerText().lines().count() == 1;
@@ -62,7 +71,11 @@ class RotationStoryTests {
             String username = PEOPLE.get(holders.split("→|·", -1)[1].strip());
             boolean fresh = step(director, "LETTER").innerText().contains("当面交，或");
             if (complete && fresh && username != null) {
-                String customer = director.page().locator("main h1").innerText().split("\n", -1)[0].strip();
+                String customer = director.page()
+                        .locator("main h1")
+                        .innerText()
+                        .split("\n", -1)[0]
+                        .strip();
                 return new Handed(address, username, customer.substring(customer.length() - 6));
             }
         }
@@ -74,7 +87,8 @@ class RotationStoryTests {
     /** Waits until the plan is solved. */
     private static String solved(Visitor manager) {
         for (int round = 0; round < 60; round++) {
-            if (manager.page().locator("table tbody#rows tr").count() > 0 && manager.path().matches("/rotation/plans/.+")) {
+            if (manager.page().locator("table tbody#rows tr").count() > 0
+                    && manager.path().matches("/rotation/plans/.+")) {
                 return manager.path();
             }
             manager.page().waitForTimeout(500);
@@ -88,9 +102,7 @@ class RotationStoryTests {
     }
 
     private static void press(Visitor visitor, String step, String button) {
-        visitor.goOn(step(visitor, step)
-                        .getByText(button, new Locator.GetByTextOptions().setExact(true))
-                        ::click);
+        visitor.goOn(step(visitor, step).getByText(button, new Locator.GetByTextOptions().setExact(true))::click);
         assertThat(step(visitor, step).locator("button").count()).isZero();
     }
 }

@@ -74,8 +74,6 @@ public enum Action {
     CUSTOMER_CLAIM("customer"),
     ALLOCATION_POLICY_VIEW(null),
     ALLOCATION_POLICY_EDIT(null),
-    /** Held customers whose holder no longer fits. */
-    ALLOCATION_DUE_LIST(null),
     RECYCLING_LIST(null),
     RECYCLING_WARNING_VIEW("recycling_warning"),
     RECYCLING_MOVE_VIEW("recycling_move"),

@@ -1,22 +1,18 @@
 package com.keyuan.crm.allocation;
 
 import com.keyuan.crm.access.Access;
-import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.Tier;
 import com.keyuan.crm.people.Level;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
-import com.keyuan.crm.shared.Slice;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,10 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class AllocationReading {
 
-    private static final int PAGE = 50;
-
     private final Access access;
-    private final AccessPolicy policy;
     private final AllocationQueries queries;
     private final AllocationPolicies policies;
     private final MoveFacts facts;
@@ -76,13 +69,5 @@ public class AllocationReading {
 
     private static Level level(HolderChoice choice) {
         return Objects.requireNonNullElse(choice.option().level(), Level.NEW);
-    }
-
-    /** Held customers that are due for another holder, of those that the user sees. */
-    public Slice<MisfitRow> misfits(CurrentUser user, @Nullable Misfit why, @Nullable String after) {
-        access.require(user, Action.ALLOCATION_DUE_LIST);
-        LocalDate today = BusinessZone.today(clock);
-        return queries.misfits(
-                policies.effectiveOn(today), policy.filter(user, Action.CUSTOMER_VIEW), today, why, after, PAGE);
     }
 }

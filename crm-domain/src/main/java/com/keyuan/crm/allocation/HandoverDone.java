@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param by null where the record itself showed it
  */
 public record HandoverDone(
-        HandoverStep step, Instant at, @Nullable String by, @Nullable String note) {}
+        HandoverStep step,
+        Instant at,
+        @Nullable String by,
+        @Nullable String note) {}

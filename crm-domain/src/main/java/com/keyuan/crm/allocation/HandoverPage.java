@@ -29,7 +29,11 @@ public record HandoverPage(
     }
 
     /** An open task or service case that goes with the customer. */
-    public record Work(boolean isCase, String title, @Nullable LocalDate dueOn, @Nullable String who) {}
+    public record Work(
+            boolean isCase,
+            String title,
+            @Nullable LocalDate dueOn,
+            @Nullable String who) {}
 
     /** A company channel in the former holder's hands by which this customer has been in touch. */
     public record Channel(int number, @Nullable String label, String type, int touches) {}

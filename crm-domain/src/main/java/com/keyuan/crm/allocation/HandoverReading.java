@@ -54,7 +54,8 @@ public class HandoverReading {
         audit.record(AuditKind.VIEWED, user, Handover.ref(id), Changes.none());
         HandoverStanding standing = queries.standing(id);
         boolean mayCall = row.isRunning() && access.allows(user, Action.HANDOVER_CALL, id.value());
-        boolean maySeeCustomer = access.allows(user, Action.CUSTOMER_VIEW, row.customer().value());
+        boolean maySeeCustomer =
+                access.allows(user, Action.CUSTOMER_VIEW, row.customer().value());
         return new HandoverPage(
                 row,
                 standing,
@@ -84,7 +85,8 @@ public class HandoverReading {
     /** The running one of a customer, for whoever may see it. */
     public Optional<HandoverRow> runningOf(CurrentUser user, CustomerId customer) {
         return queries.runningOf(customer, today())
-                .filter(row -> access.allows(user, Action.HANDOVER_VIEW, row.id().value()));
+                .filter(row ->
+                        access.allows(user, Action.HANDOVER_VIEW, row.id().value()));
     }
 
     private HandoverRow row(CurrentUser user, HandoverId id) {

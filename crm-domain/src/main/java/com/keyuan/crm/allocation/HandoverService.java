@@ -90,9 +90,7 @@ public class HandoverService {
         handover.accept(user.id(), clock.instant());
         handovers.save(handover);
         audit.changed(
-                user,
-                handover.ref(),
-                Changes.none().field("state", HandoverState.RUNNING, HandoverState.ACCEPTED));
+                user, handover.ref(), Changes.none().field("state", HandoverState.RUNNING, HandoverState.ACCEPTED));
         events.publishEvent(new AllocationNoticeSettled(handover.ref(), null));
     }
 
@@ -100,9 +98,7 @@ public class HandoverService {
         PersonId by = user.id();
         if (handovers.tick(handover.getId(), step, clock.instant(), by, note)) {
             audit.changed(
-                    user,
-                    handover.ref(),
-                    Changes.none().note("step", step).note("note", note));
+                    user, handover.ref(), Changes.none().note("step", step).note("note", note));
         }
     }
 

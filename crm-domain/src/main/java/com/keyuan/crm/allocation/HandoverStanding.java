@@ -18,7 +18,8 @@ public record HandoverStanding(List<HandoverDone> done, int completeness, boolea
 
     /** What is still to be done, in the order of the checklist. */
     public Set<HandoverStep> open() {
-        return HandoverRule.open(done.stream().map(HandoverDone::step).collect(Collectors.toSet()), completeness, visited);
+        return HandoverRule.open(
+                done.stream().map(HandoverDone::step).collect(Collectors.toSet()), completeness, visited);
     }
 
     public boolean isOpen(HandoverStep step) {

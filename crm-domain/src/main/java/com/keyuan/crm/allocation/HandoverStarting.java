@@ -72,9 +72,7 @@ class HandoverStarting {
             running.overtake(clock.instant());
             handovers.save(running);
             audit.changed(
-                    null,
-                    running.ref(),
-                    Changes.none().field("state", HandoverState.RUNNING, HandoverState.OVERTAKEN));
+                    null, running.ref(), Changes.none().field("state", HandoverState.RUNNING, HandoverState.OVERTAKEN));
             events.publishEvent(new AllocationNoticeSettled(running.ref(), null));
         });
     }

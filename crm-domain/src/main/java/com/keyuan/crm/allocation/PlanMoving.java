@@ -42,15 +42,13 @@ public class PlanMoving {
         Map<PersonId, Receiver> receivers = facts.receivers(moves);
         Instant since = clock.instant().minus(Duration.ofDays(policy.pool().moveDays()));
         Map<CustomerId, Standing> standings = facts.standings(moves, since);
-        Map<CustomerId, PlanObstacle> leftOut =
-                new PlanFitRule(policy, receivers, standings, !leaving).leftOut(moves);
+        Map<CustomerId, PlanObstacle> leftOut = new PlanFitRule(policy, receivers, standings, !leaving).leftOut(moves);
         AllocationReason reason = leaving ? AllocationReason.LEAVING : AllocationReason.ROTATION;
         for (PlanMove move : moves) {
             if (!leftOut.containsKey(move.customer())) {
                 Standing now = Objects.requireNonNull(standings.get(move.customer()));
                 moving.carryOut(
-                        by,
-                        new Move(AllocationId.next(), move.customer(), now.allocation(), move.to(), reason, null));
+                        by, new Move(AllocationId.next(), move.customer(), now.allocation(), move.to(), reason, null));
             }
         }
         return leftOut;

@@ -12,4 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("crm.customer.reveal")
 public record RevealSettings(
-        @DefaultValue("50") int perDay, @DefaultValue("200") int ownPerDay, @DefaultValue("10") int onNoticePerDay) {}
+        @DefaultValue("50") int perDay,
+        @DefaultValue("200") int ownPerDay,
+        @DefaultValue("10") int onNoticePerDay) {}

@@ -19,7 +19,12 @@ public record Leaving(
         @Nullable PersonId manager) {
 
     /** A notice as it is given. */
-    public record Notice(LeavingId id, PersonId person, LocalDate on, LocalDate lastDay, @Nullable String note) {}
+    public record Notice(
+            LeavingId id,
+            PersonId person,
+            LocalDate on,
+            LocalDate lastDay,
+            @Nullable String note) {}
 
     public SourceRef ref() {
         return ref(id);

@@ -55,7 +55,10 @@ public class LeavingService {
                     AuditKind.CREATED,
                     user,
                     Leaving.ref(id),
-                    Changes.none().note("person", person).note("lastDay", lastDay).note("note", note));
+                    Changes.none()
+                            .note("person", person)
+                            .note("lastDay", lastDay)
+                            .note("note", note));
         }
     }
 

@@ -47,13 +47,7 @@ public interface Leavings {
     boolean mayTake(LeavingId id, PersonId taker);
 
     /** By hand; null takes the choice back. */
-    void choose(
-            LeavingId id,
-            LeavingKind kind,
-            UUID record,
-            @Nullable PersonId to,
-            PersonId by,
-            Instant at);
+    void choose(LeavingId id, LeavingKind kind, UUID record, @Nullable PersonId to, PersonId by, Instant at);
 
     /** Where somebody decided by hand that this person's customers go. */
     Map<CustomerId, PersonId> chosen(PersonId person);

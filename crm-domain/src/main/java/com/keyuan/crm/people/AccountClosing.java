@@ -36,9 +36,7 @@ public class AccountClosing {
             throw new LastAdministrator();
         }
         audit.changed(
-                user,
-                new SourceRef("person", id.value()),
-                Changes.none().field("enabled", person.isEnabled(), false));
+                user, new SourceRef("person", id.value()), Changes.none().field("enabled", person.isEnabled(), false));
         person.disable();
     }
 }

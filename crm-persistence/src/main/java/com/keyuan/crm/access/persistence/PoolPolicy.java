@@ -1,6 +1,5 @@
 package com.keyuan.crm.access.persistence;
 
-import static com.keyuan.crm.access.Action.ALLOCATION_DUE_LIST;
 import static com.keyuan.crm.access.Action.ALLOCATION_POLICY_EDIT;
 import static com.keyuan.crm.access.Action.ALLOCATION_POLICY_VIEW;
 import static com.keyuan.crm.access.Action.CUSTOMER_CLAIM;
@@ -52,7 +51,6 @@ class PoolPolicy implements RoomPolicy {
                 CUSTOMER_CLAIM, Map.of(SALES, IN_THE_POOL_OR_JUST_TAKEN),
                 ALLOCATION_POLICY_VIEW, both,
                 ALLOCATION_POLICY_EDIT, Map.of(DIRECTOR, "true"),
-                ALLOCATION_DUE_LIST, both,
                 RECYCLING_LIST, Map.of(SALES, "true", MANAGER, "true", DIRECTOR, "true"),
                 RECYCLING_WARNING_VIEW, Map.of(SALES, OWN_WARNING, MANAGER, TEAM_WARNING, DIRECTOR, "true"),
                 RECYCLING_MOVE_VIEW, Map.of(SALES, OWN_MOVE, MANAGER, TEAM_MOVE, DIRECTOR, "true"),

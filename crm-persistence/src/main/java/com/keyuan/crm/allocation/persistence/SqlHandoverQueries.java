@@ -114,8 +114,7 @@ class SqlHandoverQueries implements HandoverQueries {
                 .list();
         return jdbc.sql(HandoverSql.STANDING)
                 .param("id", id.value())
-                .query((row, n) ->
-                        new HandoverStanding(done, row.getInt("completeness"), row.getBoolean("visited")))
+                .query((row, n) -> new HandoverStanding(done, row.getInt("completeness"), row.getBoolean("visited")))
                 .single();
     }
 

@@ -70,8 +70,7 @@ class SqlPlanFacts implements PlanFacts {
                 .param("customers", array(moves, move -> move.customer().value()))
                 .param("to", array(moves, move -> move.to().value()))
                 .param("movesSince", Timestamp.from(since))
-                .query((row, n) ->
-                        standings.put(new CustomerId(row.getObject("id", UUID.class)), standing(row)))
+                .query((row, n) -> standings.put(new CustomerId(row.getObject("id", UUID.class)), standing(row)))
                 .list();
         return standings;
     }
@@ -92,9 +91,6 @@ class SqlPlanFacts implements PlanFacts {
     }
 
     private static String array(Collection<PlanMove> moves, Function<PlanMove, UUID> part) {
-        return moves.stream()
-                .map(part)
-                .map(UUID::toString)
-                .collect(Collectors.joining(",", "{", "}"));
+        return moves.stream().map(part).map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

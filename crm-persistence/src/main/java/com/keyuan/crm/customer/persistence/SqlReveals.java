@@ -38,7 +38,8 @@ class SqlReveals implements Reveals {
 
     @Override
     public boolean isOnNotice(PersonId person) {
-        return jdbc.sql("select exists (select 1 from person_standing where person_id = :person and state = 'ON_NOTICE')")
+        return jdbc.sql(
+                        "select exists (select 1 from person_standing where person_id = :person and state = 'ON_NOTICE')")
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();

@@ -49,8 +49,9 @@ class SqlLeavingQueries implements LeavingQueries {
                 + " and (leaving.withdrawn_at is null and leaving.closed_at is null) = :open" + after(after, parameters)
                 + " order by leaving.id desc limit :limit";
         return Slice.of(
-                jdbc.sql(sql).params(parameters).query(LeavingSql::row).list(), size, row -> row.id()
-                        .toString());
+                jdbc.sql(sql).params(parameters).query(LeavingSql::row).list(),
+                size,
+                row -> row.id().toString());
     }
 
     private static String after(@Nullable String cursor, Map<String, Object> parameters) {
@@ -105,8 +106,10 @@ class SqlLeavingQueries implements LeavingQueries {
             parameters.put("record", record.get());
         }
         sql.append(" order by line.place, line.record_id limit :limit");
-        List<LeavingLine> lines =
-                jdbc.sql(sql.toString()).params(parameters).query(LeavingSql::line).list();
+        List<LeavingLine> lines = jdbc.sql(sql.toString())
+                .params(parameters)
+                .query(LeavingSql::line)
+                .list();
         return Slice.of(lines, size, line -> (line.kind().ordinal() + 1) + "~" + line.record());
     }
 

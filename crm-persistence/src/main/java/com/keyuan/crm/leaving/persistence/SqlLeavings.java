@@ -111,7 +111,8 @@ class SqlLeavings implements Leavings {
     }
 
     private void mark(String what, LeavingId id, PersonId by, Instant at) {
-        jdbc.sql("update leaving set %1$s_by = :by, %1$s_at = :at, version = version + 1 where id = :id".formatted(what))
+        jdbc.sql("update leaving set %1$s_by = :by, %1$s_at = :at, version = version + 1 where id = :id"
+                        .formatted(what))
                 .param("id", id.value())
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
@@ -122,7 +123,10 @@ class SqlLeavings implements Leavings {
     public boolean isOnNotice(PersonId person) {
         return jdbc.sql("""
                         select exists (select 1 from leaving where person_id = :person
-                                       and withdrawn_at is null and closed_at is null)""").param("person", person.value()).query(Boolean.class).single();
+                                       and withdrawn_at is null and closed_at is null)""")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -192,7 +196,8 @@ class SqlLeavings implements Leavings {
     @Override
     public List<LeavingLine> lines(LeavingId id, List<LeavingKind> kinds) {
         entities.flush();
-        return jdbc.sql(LeavingSql.SHOWN + "line.kind = any(cast(:kinds as text[])) order by line.place, line.record_id")
+        return jdbc.sql(LeavingSql.SHOWN
+                        + "line.kind = any(cast(:kinds as text[])) order by line.place, line.record_id")
                 .param("leaving", id.value())
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .query(LeavingSql::line)

@@ -106,9 +106,12 @@ class HandoverTests {
     void theFormerHolderReadsUntilTheLastDayAndChangesNothing() {
         CustomerId customer = moved();
         assertThat(sees(former, customer)).isTrue();
-        assertThat(access.allows(former, Action.CUSTOMER_EDIT, customer.value())).isFalse();
-        assertThat(access.allows(former, Action.CONTACT_REVEAL, customer.value())).isFalse();
-        assertThat(access.allows(phone, Action.CONTACT_REVEAL, customer.value())).isTrue();
+        assertThat(access.allows(former, Action.CUSTOMER_EDIT, customer.value()))
+                .isFalse();
+        assertThat(access.allows(former, Action.CONTACT_REVEAL, customer.value()))
+                .isFalse();
+        assertThat(access.allows(phone, Action.CONTACT_REVEAL, customer.value()))
+                .isTrue();
         clock.advance(Duration.ofDays(30));
         assertThat(sees(former, customer)).isTrue();
         clock.advance(Duration.ofDays(1));
@@ -140,8 +143,12 @@ class HandoverTests {
         assertThat(reading.page(present, id).row().done()).isEqualTo(6);
         assertThatThrownBy(() -> handovers.tick(present, id, HandoverStep.WORK, null))
                 .isInstanceOf(HandoverOver.class);
-        assertThat(customers.logOf(id.value())).filteredOn(line -> line.contains("ACCEPTED")).hasSize(1);
-        assertThat(customers.logOf(id.value())).filteredOn(line -> line.contains("WORK")).hasSize(1);
+        assertThat(customers.logOf(id.value()))
+                .filteredOn(line -> line.contains("ACCEPTED"))
+                .hasSize(1);
+        assertThat(customers.logOf(id.value()))
+                .filteredOn(line -> line.contains("WORK"))
+                .hasSize(1);
     }
 
     @Test
@@ -213,7 +220,8 @@ class HandoverTests {
         CustomerId one = customers.heldBy(former);
         CustomerId other = customers.heldBy(former);
         CurrentUser third = company.hire("华东一部", Role.SALES);
-        Race race = Race.of(2, n -> () -> carryOut(move(one, n == 0 ? present : third), move(other, n == 0 ? third : present)));
+        Race race = Race.of(
+                2, n -> () -> carryOut(move(one, n == 0 ? present : third), move(other, n == 0 ? third : present)));
         assertThat(race.failures()).isEmpty();
         assertThat(jdbc.sql("select count(*) from handover").query(Long.class).single())
                 .isEqualTo(2);
@@ -224,8 +232,7 @@ class HandoverTests {
     }
 
     private Map<CustomerId, PlanObstacle> carryOut(PlanMove... moves) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> plans.carryOut(director, false, List.of(moves))));
+        return Objects.requireNonNull(transaction.execute(status -> plans.carryOut(director, false, List.of(moves))));
     }
 
     private PlanMove move(CustomerId customer, CurrentUser to) {

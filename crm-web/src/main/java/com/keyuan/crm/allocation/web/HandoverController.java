@@ -65,7 +65,11 @@ class HandoverController {
             @PathVariable HandoverStep step,
             @RequestParam(required = false) @Nullable String note,
             RedirectAttributes redirect) {
-        return done(redirect, "redirect:/handovers/" + id, "handover.done.ticked", () -> handovers.tick(user, id, step, note));
+        return done(
+                redirect,
+                "redirect:/handovers/" + id,
+                "handover.done.ticked",
+                () -> handovers.tick(user, id, step, note));
     }
 
     @PostMapping("/{id}/call")
@@ -75,7 +79,8 @@ class HandoverController {
             @PathVariable HandoverId id,
             @RequestParam(required = false) @Nullable String note,
             RedirectAttributes redirect) {
-        return done(redirect, "redirect:/handovers/" + id, "handover.done.called", () -> handovers.called(user, id, note));
+        return done(
+                redirect, "redirect:/handovers/" + id, "handover.done.called", () -> handovers.called(user, id, note));
     }
 
     @PostMapping("/{id}/acceptance")

@@ -1,7 +1,6 @@
 package com.keyuan.crm.insight.web;
 
 import static com.keyuan.crm.access.Action.ADVANCE_LIST;
-import static com.keyuan.crm.access.Action.ALLOCATION_DUE_LIST;
 import static com.keyuan.crm.access.Action.ALLOCATION_POLICY_VIEW;
 import static com.keyuan.crm.access.Action.APPLICATION_FILE;
 import static com.keyuan.crm.access.Action.APPLICATION_LIST;
@@ -26,8 +25,8 @@ import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTAKE_IMPORT;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
 import static com.keyuan.crm.access.Action.INTEREST_LIST;
-import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
 import static com.keyuan.crm.access.Action.LEAVING_LIST;
+import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
 import static com.keyuan.crm.access.Action.ORDER_LIST;
 import static com.keyuan.crm.access.Action.ORDER_RECORD;
 import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
@@ -118,7 +117,6 @@ class Navigation {
                         Entry.of("principles", "/principles", "chart-bar", PRINCIPLES_VIEW),
                         Entry.of("evaluations", "/evaluations", "clipboard", EVALUATION_LIST),
                         Entry.of("recycling", "/recycling", "hourglass", RECYCLING_LIST),
-                        Entry.of("allocation-due", "/allocation/due", "arrows-exchange", ALLOCATION_DUE_LIST),
                         Entry.of("rotation-due", "/rotation/due", "refresh", ROTATION_DUE_LIST),
                         Entry.of("rotation-plans", "/rotation/plans", "arrows-exchange", ROTATION_PLAN_LIST),
                         Entry.of("handovers", "/handovers", "user-check", HANDOVER_LIST),

@@ -48,7 +48,10 @@ class LeavingDecisionController {
     @PostMapping("/plan")
     @Permits(Action.LEAVING_PREPARE)
     String plan(
-            CurrentUser user, @PathVariable LeavingId id, @RequestParam RotationPlanId plan, RedirectAttributes redirect) {
+            CurrentUser user,
+            @PathVariable LeavingId id,
+            @RequestParam RotationPlanId plan,
+            RedirectAttributes redirect) {
         return decide(redirect, id, "leaving.done.planned", () -> handOn.plan(user, id, plan));
     }
 
