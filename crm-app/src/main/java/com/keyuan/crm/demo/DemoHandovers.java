@@ -1,9 +1,14 @@
 package com.keyuan.crm.demo;
 
 import com.keyuan.crm.allocation.HandoverDeadlines;
+import com.keyuan.crm.allocation.HoldersMoved;
+import com.keyuan.crm.customer.CustomerId;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Customers that changed hands in the last weeks: four are being handed over, one of them late, and one was accepted. */
 @Component
 @Profile("demo")
-@Order(16)
+@Order(74)
 @RequiredArgsConstructor
 class DemoHandovers implements DemoPart {
 
@@ -47,7 +52,7 @@ class DemoHandovers implements DemoPart {
             select handover, 0, customer_id, id, former, present, reason, at,
                    cast(at at time zone 'Asia/Shanghai' as date) + 30, case when days > 40 then 'ACCEPTED' else 'RUNNING' end,
                    case when days > 40 then at + interval '26 days' end, case when days > 40 then present end
-            from moved""";
+            from moved returning customer_id""";
 
     private static final String WORKED = """
             insert into handover_step (handover_id, step, done_at, done_by, note)
@@ -61,13 +66,18 @@ class DemoHandovers implements DemoPart {
             where state = 'ACCEPTED' or step not in ('RECORD', 'VISIT', 'CHANNELS')""";
 
     private final HandoverDeadlines deadlines;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     @Override
     public void load() {
-        jdbc.sql(MOVED).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        List<CustomerId> moved = jdbc.sql(MOVED)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new CustomerId(row.getObject("customer_id", UUID.class)))
+                .list();
         jdbc.sql(WORKED).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        events.publishEvent(new HoldersMoved(moved));
         deadlines.escalate();
     }
 }
