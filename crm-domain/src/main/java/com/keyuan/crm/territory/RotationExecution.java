@@ -16,11 +16,14 @@ class RotationExecution {
 
     @EventListener
     void on(RotationApproved approved) {
+        if (approved.leaving()) {
+            return; // whoever has somebody's leaving in hand carries that out, with what was chosen by hand
+        }
         records.leaveOut(
                 approved.plan(),
                 moving.carryOut(
                         approved.by(),
-                        approved.leaving(),
+                        false,
                         approved.moves().stream()
                                 .map(move -> new PlanMove(move.customer(), move.from(), move.to()))
                                 .toList()));
