@@ -132,7 +132,9 @@ class RotationPlanServiceTests {
                 .param("customer", customer.value())
                 .update();
         assertThat(plans.approve(director, id)).isEqualTo(1);
-        assertThat(moves(director, id)).extracting(RotationMoveRow::leftOut).containsExactly(PlanObstacle.HOLDER_CHANGED);
+        assertThat(moves(director, id))
+                .extracting(RotationMoveRow::leftOut)
+                .containsExactly(PlanObstacle.HOLDER_CHANGED);
     }
 
     @Test
