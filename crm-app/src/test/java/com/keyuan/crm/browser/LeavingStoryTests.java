@@ -24,9 +24,7 @@ class LeavingStoryTests {
 
         Visitor manager = visitors.byPassword(Screen.DESK, "liangqinglan");
         manager.open("/leavings").findsThePageInOrder().follow("登记离职").findsThePageInOrder();
-        manager.page()
-                .locator("#person")
-                .selectOption(new SelectOption().setLabel(label(manager.page())));
+        manager.page().locator("#person").selectOption(new SelectOption().setLabel(label(manager.page())));
         manager.fill("#note", "去了上游厂家").goOn(() -> submit(manager));
         manager.sees("登记当天的离职敞口", "还有 2 项要交出去").findsThePageInOrder();
         String leaving = manager.path();
@@ -34,7 +32,9 @@ class LeavingStoryTests {
         line(manager, CUSTOMER).locator("select[name=to]").selectOption("方以宁");
         manager.goOn(() -> line(manager, CUSTOMER).locator("button").click());
         assertThat(line(manager, CUSTOMER).innerText()).contains("方以宁", "手工");
-        assertThat(manager.page().locator("form[action$='/approval'], form[action$='/closing']").count())
+        assertThat(manager.page()
+                        .locator("form[action$='/approval'], form[action$='/closing']")
+                        .count())
                 .as("the director approves, and nothing is closed over something")
                 .isZero();
 

@@ -140,7 +140,8 @@ class LeavingTests {
         assertThat(person("task", "assignee_id", along)).isEqualTo(colleague.id());
         assertThat(person("task", "assignee_id", alone)).isEqualTo(manager.id());
         assertThat(person("service_case", "owner_id", serviceCase)).isEqualTo(colleague.id());
-        assertThat(count("select count(*) from allocation where reason = 'LEAVING'")).isEqualTo(3);
+        assertThat(count("select count(*) from allocation where reason = 'LEAVING'"))
+                .isEqualTo(3);
         assertThat(page(id).row().held()).isZero();
         service.close(manager, id);
         assertThat(users.find(leaver.id(), null)).isEmpty();
@@ -158,8 +159,9 @@ class LeavingTests {
                         values (:id, 0, 'CL-9901-001', 'SALES', :person, '拜访', '苏州', date '2026-03-01', date '2026-03-02',
                                 'PLANNED', 'NOT_NEEDED', now())""").param("id", trip).param("person", leaver.id().value()).update();
         approval.approve(director, id);
-        assertThat(page(id).staying()).singleElement().satisfies(line -> assertThat(line.todo())
-                .isEqualTo("leaving.todo.TRIP.PLANNED"));
+        assertThat(page(id).staying())
+                .singleElement()
+                .satisfies(line -> assertThat(line.todo()).isEqualTo("leaving.todo.TRIP.PLANNED"));
         assertThatThrownBy(() -> service.close(director, id)).isInstanceOf(LeavingNotEmpty.class);
         assertThatThrownBy(() -> jdbc.sql("update leaving set closed_at = now(), closed_by = :by where id = :id")
                         .param("by", director.id().value())
@@ -167,7 +169,9 @@ class LeavingTests {
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(users.find(leaver.id(), null)).isPresent();
-        jdbc.sql("update trip set state = 'CANCELLED' where id = :id").param("id", trip).update();
+        jdbc.sql("update trip set state = 'CANCELLED' where id = :id")
+                .param("id", trip)
+                .update();
         service.close(director, id);
         assertThat(users.find(leaver.id(), null)).isEmpty();
     }
