@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ final class PlanFitRule {
             taken.merge(new Shelf(move.from(), tier(move)), -1, Integer::sum);
         }
         for (PlanMove move : standing) {
-            Receiver receiver = receivers.get(move.to());
+            Receiver receiver = Objects.requireNonNull(receivers.get(move.to()));
             Shelf shelf = new Shelf(move.to(), tier(move));
             int held = receiver.held(shelf.tier()) + taken.getOrDefault(shelf, 0);
             if (held >= policy.capacity(receiver.level(), shelf.tier())) {
@@ -89,7 +90,7 @@ final class PlanFitRule {
     }
 
     private Tier tier(PlanMove move) {
-        return standings.get(move.customer()).tier();
+        return Objects.requireNonNull(standings.get(move.customer())).tier();
     }
 
     /** What one person holds of one tier. */
