@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What the pages of leavings read. */
 public interface LeavingQueries {
 
-    /** Newest first. @param open those on notice, else those that are over */
+    /**
+     * Newest first.
+     *
+     * @param open those on notice, else those that are over
+     */
     Slice<LeavingRow> rows(RecordFilter leavings, boolean open, @Nullable String after, int size);
 
     Optional<LeavingRow> row(LeavingId id);

@@ -110,7 +110,8 @@ class SqlLeavingQueries implements LeavingQueries {
                 .params(parameters)
                 .query(LeavingSql::line)
                 .list();
-        return Slice.of(lines, size, line -> (line.kind().ordinal() + 1) + "~" + line.record());
+        return Slice.of(
+                lines, size, line -> (List.of(LeavingKind.values()).indexOf(line.kind()) + 1) + "~" + line.record());
     }
 
     @Override
