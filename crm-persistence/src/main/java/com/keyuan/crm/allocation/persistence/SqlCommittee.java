@@ -108,6 +108,8 @@ class SqlCommittee implements Committee {
                         join customer on customer.id = application_line.customer_id
                         join person on person.id = application_line.applicant_id and person.enabled
                         join person_role on person_role.person_id = person.id and person_role.role = 'SALES'
+                        join person_standing on person_standing.person_id = person.id
+                            and (state = 'PRESENT' or application_line.outcome is not null)
                         """ + ReceiverRows.BOOK + """
                          where application_line.ballot_id = :ballot
                         and (application_line.outcome is null or application_line.outcome in ('WON', 'LOST'))
