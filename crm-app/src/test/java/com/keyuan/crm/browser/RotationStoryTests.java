@@ -3,6 +3,7 @@ package com.keyuan.crm.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -23,7 +24,7 @@ class RotationStoryTests {
         manager.page()
                 .locator("select[name=department]")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("华东部"));
-        manager.press("求解");
+        manager.press("生成方案");
         String plan = solved(manager);
         manager.findsThePageInOrder();
 
@@ -40,12 +41,12 @@ class RotationStoryTests {
         press(holder, "WORK", "清点无误，接手");
         press(holder, "LETTER", "已从公司邮箱发出");
         press(holder, "CHANNELS", "已切换");
-        step(holder, "VISIT").locator("input").fill("客户停产检修，改为视频会议");
+        step(holder, "VISIT").locator("[name=note]").fill("客户停产检修，改为视频会议");
         press(holder, "VISIT", "不同访，说明缘由");
 
         Visitor phone = visitors.atDesk("luoyiming");
         phone.open(handed.path()).findsThePageInOrder();
-        step(phone, "CALL").locator("input").fill("已知悉，月底见面");
+        step(phone, "CALL").locator("[name=note]").fill("已知悉，月底见面");
         press(phone, "CALL", "已告知");
 
         holder.open(handed.path()).pressAndConfirm("签收客户");
@@ -74,9 +75,10 @@ class RotationStoryTests {
                 String customer = director.page()
                         .locator("main h1")
                         .innerText()
-                        .split("\n", -1)[0]
-                        .strip();
-                return new Handed(address, username, customer.substring(customer.length() - 6));
+                        .lines()
+                        .max(Comparator.comparingInt(String::length)) // beside the badge of its tier
+                        .orElseThrow();
+                return new Handed(address, username, customer.strip());
             }
         }
         throw new NoSuchElementException("a handover of a complete record");
