@@ -13,6 +13,7 @@ import com.keyuan.crm.shared.web.OpenToAll;
 import com.keyuan.crm.shared.web.Permits;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -153,7 +154,10 @@ class AccessMatrixTests {
         Map<String, List<AccessRow>> byRoom =
                 rows.stream().filter(row -> !row.open()).collect(Collectors.groupingBy(AccessRow::room));
         return byRoom.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+                // last the leavings: whoever is on notice exports nothing any more
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, ?> room) -> room.getKey().equals("leaving"))
+                        .thenComparing(Map.Entry::getKey))
                 .map(room -> DynamicContainer.dynamicContainer(
                         room.getKey(),
                         room.getValue().stream()

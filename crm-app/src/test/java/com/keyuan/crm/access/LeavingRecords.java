@@ -1,5 +1,6 @@
 package com.keyuan.crm.access;
 
+import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.leaving.LeavingId;
 import com.keyuan.crm.order.TestOrders;
 import com.keyuan.crm.people.TestCompany;
@@ -27,7 +28,11 @@ public class LeavingRecords implements AccessRecords {
         if (owner == null) {
             return null;
         }
-        Object customer = new TestOrders(jdbc).customer(owner);
+        CustomerId customer = new TestOrders(jdbc).customer(owner);
+        // what other records began by the database's clock began, by the test's, in the future
+        jdbc.sql("""
+                        update allocation set started_at = date '2026-03-01'
+                        where holder_id = :person and ended_at is null and started_at > date '2026-03-18'""").param("person", owner.id().value()).update();
         jdbc.sql("update leaving set withdrawn_by = given_by, withdrawn_at = now() where person_id = :person")
                 .param("person", owner.id().value())
                 .update();

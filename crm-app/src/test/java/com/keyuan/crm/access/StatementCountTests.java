@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     RecyclingRecords.class,
     TrustRecords.class,
     TerritoryRecords.class,
-    LeavingRecords.class,
+    HandoverRecords.class,
     TripAccessRecords.class
 })
 class StatementCountTests {
