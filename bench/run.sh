@@ -3,6 +3,7 @@
 #   bench/run.sh NAME [--customers 100000] [--people 500] [--json FILE]
 # Prints a line for each figure and ends with "NAME: figures". Names and figures: bench/README.md.
 set -euo pipefail
+here=$PWD
 cd "$(dirname "$0")/.."
 
 usage() { sed -n '2,4s/^# \{0,1\}//p' "bench/run.sh"; exit 2; }
@@ -22,8 +23,8 @@ options=()
 while [ $# -gt 0 ]; do
   [ $# -ge 2 ] || usage
   case $1 in
-    --json) options+=("-Dbench.json=$(realpath -m "$2")") ;;
-    --*) options+=("-Dbench.${1#--}=$2") ;;
+    --json) options+=("-Dbench.json=$(cd "$here" && realpath -m "$2")") ;;
+    --customers | --people) options+=("-Dbench.${1#--}=$2") ;;
     *) usage ;;
   esac
   shift 2

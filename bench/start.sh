@@ -12,11 +12,11 @@ data=${CRM_DATA:-$(mktemp -d)}
 prepared=$(mktemp -d)
 log=$(mktemp)
 heap="-Xmx512m -XX:+HeapDumpOnOutOfMemoryError -XX:+ExitOnOutOfMemoryError"
+pid=
 if [ "${PLAIN:-no}" = no ]; then
   deploy/prepare.sh "$jar" "$prepared" | tail -1
   jar=$prepared/crm-app.jar heap="$heap -XX:SharedArchiveFile=$prepared/crm.jsa"
 fi
-pid=
 
 start() { # starts it and waits until it answers; prints the seconds from the command to the first page
   local began now
@@ -31,8 +31,14 @@ start() { # starts it and waits until it answers; prints the seconds from the co
   awk -v began="$began" -v now="$now" 'BEGIN { printf "%.1f\n", now - began }'
 }
 
-stop() { kill "$pid"; wait "$pid" || true; }
-trap '[ -z "$pid" ] || kill "$pid" 2> /dev/null || true; rm -rf "$prepared"' EXIT
+stop() { kill "$pid"; wait "$pid" || true; pid=; }
+
+leave() {
+  [ -z "$pid" ] || stop 2> /dev/null
+  rm -rf "$prepared" "$log" "$log.seconds"
+  [ -n "${CRM_DATA:-}" ] || rm -rf "$data"
+}
+trap leave EXIT
 
 echo "machine: $(nproc) cores, $(uname -m), $(java -version 2>&1 | sed -n 2p); load $(cut -d' ' -f1 /proc/loadavg)"
 start > "$log.seconds"
@@ -54,4 +60,3 @@ if [ "${SWEEP:-yes}" = yes ]; then
   grep -E "VmHWM|VmRSS" "/proc/$pid/status" | sed 's/^/  /'
   stop
 fi
-pid=

@@ -9,7 +9,9 @@ set -euo pipefail
 jar=${1:?the packaged jar} directory=${2:?where to}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 scratch=$(mktemp -d)
-trap 'stop_database; rm -rf "$scratch"' EXIT
+trap 'stop_database || true; rm -rf "$scratch"' EXIT
+# the training must not touch the installation whose settings this shell may have: no variable of it comes along
+for variable in "${!CRM_@}" "${!SPRING_@}" "${!SERVER_@}" "${!MANAGEMENT_@}"; do unset "$variable"; done
 
 stop_database() { # the training ends the JVM at once, so the server it started is told to stop here
   local pid
@@ -17,8 +19,7 @@ stop_database() { # the training ends the JVM at once, so the server it started 
   kill -INT "$pid" && tail --pid="$pid" -f /dev/null
 }
 
-"$java" -Djarmode=tools -jar "$jar" extract --force --destination "$directory"
-mv "$directory/$(basename "$jar")" "$directory/crm-app.jar"
+"$java" -Djarmode=tools -jar "$jar" extract --force --destination "$directory" --application-filename crm-app.jar
 "$java" -XX:ArchiveClassesAtExit="$directory/crm.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -Dspring.context.exit=onRefresh \
   -jar "$directory/crm-app.jar" --spring.profiles.active=demo --server.port=0 --crm.data="$scratch" --logging.level.root=warn
 echo "prepared: $directory"
