@@ -3,6 +3,8 @@ package com.keyuan.crm.browser;
 import com.keyuan.crm.CrmApplication;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.TestDatabase;
+import com.keyuan.crm.territory.RotationPlanId;
+import com.keyuan.crm.territory.RotationPlanning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,15 +40,23 @@ final class DemoApplication {
         return ORIGIN.isEmpty() ? Workday.day() : LocalDate.now(BusinessZone.ID);
     }
 
+    /** What a scheduler would do; none runs here by itself. Where the application runs already, its own does it. */
+    static void solve(String plan) {
+        if (ORIGIN.isEmpty()) {
+            Started.APPLICATION.getBean(RotationPlanning.class).execute(RotationPlanId.of(plan));
+        }
+    }
+
     /** Apart, so that nothing is started where one runs already. */
     private static final class Started {
 
-        static final String ORIGIN = start();
+        static final ConfigurableApplicationContext APPLICATION = start();
+        static final String ORIGIN = "http://localhost:"
+                + ((WebServerApplicationContext) APPLICATION).getWebServer().getPort();
 
-        private static String start() {
+        private static ConfigurableApplicationContext start() {
             TestDatabase database = TestDatabase.another();
-            ConfigurableApplicationContext application = new SpringApplicationBuilder(
-                            CrmApplication.class, Workday.class)
+            return new SpringApplicationBuilder(CrmApplication.class, Workday.class)
                     .profiles("demo")
                     .run(
                             "--server.port=0",
@@ -60,8 +70,6 @@ final class DemoApplication {
                             "--db-scheduler.enabled=false", // nothing moves but by a hand
                             "--spring.main.banner-mode=off",
                             "--logging.level.root=warn");
-            WebServerApplicationContext web = (WebServerApplicationContext) application;
-            return "http://localhost:" + web.getWebServer().getPort();
         }
 
         private static String temporary() {
