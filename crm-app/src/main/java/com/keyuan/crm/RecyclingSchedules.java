@@ -1,13 +1,11 @@
 package com.keyuan.crm;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.keyuan.crm.allocation.RecyclingExecution;
 import com.keyuan.crm.shared.BusinessZone;
-import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +16,10 @@ class RecyclingSchedules {
 
     private static final Schedule NIGHT = new Daily(BusinessZone.ID, LocalTime.of(3, 10));
 
-    /** A night that failed is tried again before the morning. */
     @Bean
     RecurringTask<Void> nightlyRecycling(RecyclingExecution execution) {
         return Tasks.recurring("recycling-nightly", NIGHT)
-                .onFailure(FailureHandler.<Void>maxRetries(3)
-                        .retryEvery(Duration.ofMinutes(15))
-                        .then(new FailureHandler.OnFailureReschedule<>(NIGHT)))
+                .onFailure(Retries.beforeTheMorning(NIGHT))
                 .execute((instance, context) -> execution.nightly());
     }
 }

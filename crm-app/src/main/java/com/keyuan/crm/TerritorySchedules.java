@@ -1,8 +1,5 @@
 package com.keyuan.crm;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -10,33 +7,30 @@ import com.keyuan.crm.territory.RotationPlanId;
 import com.keyuan.crm.territory.RotationPlanning;
 import com.keyuan.crm.territory.RotationRequested;
 import java.time.Clock;
-import java.time.Duration;
-import javax.sql.DataSource;
+import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Solves plans: jobs remembered in the database, so that none is lost or done twice. */
 @Configuration(proxyBeanMethods = false)
 @Slf4j
 class TerritorySchedules {
 
-    /** The instance's id is the plan's. */
+    /** The instance's id is the plan's, and when: a plan is solved again, maybe before the last job is put away. */
     private static final TaskDescriptor<Void> ON_DEMAND = TaskDescriptor.of("rotation-plan");
 
     @Bean
     OneTimeTask<Void> rotationOnDemand(RotationPlanning planning) {
         return Tasks.oneTime(ON_DEMAND)
-                .onFailure(FailureHandler.<Void>maxRetries(2)
-                        .retryEvery(Duration.ofMinutes(1))
-                        .thenRemove())
-                .execute((instance, context) -> execute(planning, RotationPlanId.of(instance.getId())));
+                .onFailure(Retries.whileSomebodyWaits())
+                .execute((instance, context) -> execute(planning, plan(instance.getId())));
+    }
+
+    private static RotationPlanId plan(String instance) {
+        return RotationPlanId.of(instance.substring(0, instance.indexOf('@')));
     }
 
     private static void execute(RotationPlanning planning, RotationPlanId plan) {
@@ -49,40 +43,16 @@ class TerritorySchedules {
         }
     }
 
-    /**
-     * Schedules in the transaction that asks: both are there or neither. A node that executes nothing by itself can ask
-     * too; another one takes it up.
-     */
     @Component
+    @RequiredArgsConstructor
     static class OnDemand {
 
-        // the scheduler is built from the tasks, which need the services
-        private final ObjectProvider<Scheduler> scheduler;
-        private final SchedulerClient client;
+        private final OnDemandJobs jobs;
         private final Clock clock;
-
-        OnDemand(
-                ObjectProvider<Scheduler> scheduler,
-                DataSource database,
-                @Value("${db-scheduler.table-name}") String table,
-                Clock clock) {
-            this.scheduler = scheduler;
-            this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-                    .tableName(table)
-                    .build();
-            this.clock = clock;
-        }
 
         @EventListener
         void requested(RotationRequested event) {
-            client.scheduleIfNotExists(
-                    ON_DEMAND.instance(event.plan().toString()).scheduledTo(clock.instant()));
-        }
-
-        /** Nobody waits for the next look at the table. */
-        @TransactionalEventListener
-        void asked(RotationRequested event) {
-            scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+            jobs.ask(ON_DEMAND, event.plan() + "@" + clock.millis());
         }
     }
 }

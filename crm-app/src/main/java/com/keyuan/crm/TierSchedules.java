@@ -1,8 +1,5 @@
 package com.keyuan.crm;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -14,19 +11,13 @@ import com.keyuan.crm.tier.TierRunExecution;
 import com.keyuan.crm.tier.TierRunId;
 import com.keyuan.crm.tier.TierRunRequested;
 import com.keyuan.crm.tier.TierRunService;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalTime;
-import javax.sql.DataSource;
+import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The night's tier run, and runs on demand: jobs remembered in the database, so that none is lost or done twice. */
 @Configuration(proxyBeanMethods = false)
@@ -38,22 +29,17 @@ class TierSchedules {
 
     private static final Schedule NIGHT = new Daily(BusinessZone.ID, LocalTime.of(2, 30));
 
-    /** A night that failed is tried again before the morning. */
     @Bean
     RecurringTask<Void> nightlyTiers(TierRunService runs, TierRunExecution execution) {
         return Tasks.recurring("tier-nightly", NIGHT)
-                .onFailure(FailureHandler.<Void>maxRetries(3)
-                        .retryEvery(Duration.ofMinutes(15))
-                        .then(new FailureHandler.OnFailureReschedule<>(NIGHT)))
+                .onFailure(Retries.beforeTheMorning(NIGHT))
                 .execute((instance, context) -> runs.nightly().ifPresent(run -> execute(runs, execution, run)));
     }
 
     @Bean
     OneTimeTask<Void> tiersOnDemand(TierRunService runs, TierRunExecution execution) {
         return Tasks.oneTime(ON_DEMAND)
-                .onFailure(FailureHandler.<Void>maxRetries(2)
-                        .retryEvery(Duration.ofMinutes(1))
-                        .thenRemove())
+                .onFailure(Retries.whileSomebodyWaits())
                 .execute((instance, context) -> execute(runs, execution, TierRunId.of(instance.getId())));
     }
 
@@ -68,40 +54,15 @@ class TierSchedules {
         }
     }
 
-    /**
-     * Schedules in the transaction that asks: both are there or neither. A node that executes nothing by itself can ask
-     * too; another one takes it up.
-     */
     @Component
+    @RequiredArgsConstructor
     static class OnDemand {
 
-        // the scheduler is built from the tasks, which need the services
-        private final ObjectProvider<Scheduler> scheduler;
-        private final SchedulerClient client;
-        private final Clock clock;
-
-        OnDemand(
-                ObjectProvider<Scheduler> scheduler,
-                DataSource database,
-                @Value("${db-scheduler.table-name}") String table,
-                Clock clock) {
-            this.scheduler = scheduler;
-            this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-                    .tableName(table)
-                    .build();
-            this.clock = clock;
-        }
+        private final OnDemandJobs jobs;
 
         @EventListener
         void requested(TierRunRequested event) {
-            client.scheduleIfNotExists(
-                    ON_DEMAND.instance(event.run().toString()).scheduledTo(clock.instant()));
-        }
-
-        /** Nobody waits for the next look at the table. */
-        @TransactionalEventListener
-        void asked(TierRunRequested event) {
-            scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+            jobs.ask(ON_DEMAND, event.run());
         }
     }
 }
