@@ -34,7 +34,7 @@ class CallIntake implements IntakeOf<CallLine> {
 
     @Override
     public RowCheck<CallLine> check(RowCells row, @Nullable String mark, IntakeFacts facts) {
-        RowCheck<CallLine> check = CallRowRule.check(row, mark, facts);
+        RowCheck<CallLine> check = CallRowRule.check(row, mark, facts, peer -> sealing.keyed(ContactField.PHONE, peer));
         CallLine line = check.line();
         if (line == null || line.peer().isEmpty() || isKnown(line.peer(), facts)) {
             return check;

@@ -23,11 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a line of a call log. It is known again by channel and reference; where the log has none, by all that
- * it says and how often it says so.
+ * it says and how often it says so; of the number only what a key makes of it, so that nobody finds it by trying.
  */
 final class CallRowRule {
 
@@ -56,8 +57,12 @@ final class CallRowRule {
 
     private CallRowRule() {}
 
-    /** @param mark the row's, where it has been checked before */
-    static RowCheck<CallLine> check(RowCells row, @Nullable String mark, IntakeFacts facts) {
+    /**
+     * @param mark the row's, where it has been checked before
+     * @param keyed makes of a number what nobody can make without the key
+     */
+    static RowCheck<CallLine> check(
+            RowCells row, @Nullable String mark, IntakeFacts facts, UnaryOperator<String> keyed) {
         List<Finding> findings = new ArrayList<>();
         Reference channel = facts.resolve(CALL_CHANNEL, number(row.get(CALL_CHANNEL)), findings);
         Reference answered = facts.resolve(CALL_ANSWERED, row.get(CALL_ANSWERED), findings);
@@ -76,7 +81,8 @@ final class CallRowRule {
         }
         String reference = mark != null && given == null ? mark.substring(mark.indexOf('|') + 1) : given;
         if (reference == null) {
-            reference = made(channel.id(), at, peer, direction, seconds, facts);
+            String number = peer.isEmpty() ? peer : keyed.apply(peer);
+            reference = made(channel.id(), at, number, direction, seconds, facts);
         }
         String known = Fingerprint.of(channel.id(), reference);
         if (facts.isFingerprintKnown(known)) {
@@ -92,11 +98,11 @@ final class CallRowRule {
     private static String made(
             String channel,
             Instant at,
-            String peer,
+            String number,
             Direction direction,
             @Nullable Integer seconds,
             IntakeFacts facts) {
-        String same = Fingerprint.of(channel, at.toString(), number(peer), direction.name(), String.valueOf(seconds));
+        String same = Fingerprint.of(channel, at.toString(), number, direction.name(), String.valueOf(seconds));
         return "log-" + Fingerprint.of(same, Integer.toString(facts.occurrence(same)));
     }
 

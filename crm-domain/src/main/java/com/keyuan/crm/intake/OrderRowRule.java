@@ -12,12 +12,8 @@ import static com.keyuan.crm.intake.IntakeField.STAGE;
 import com.keyuan.crm.customer.NameKeyRule;
 import com.keyuan.crm.shared.ChannelKind;
 import com.keyuan.crm.shared.Money;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,12 +113,6 @@ final class OrderRowRule {
     }
 
     private static String hash(String... parts) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
-            return OrderLine.MARK + HexFormat.of().formatHex(hash, 0, 20);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return OrderLine.MARK + Fingerprint.of(String.join("\u0000", parts));
     }
 }

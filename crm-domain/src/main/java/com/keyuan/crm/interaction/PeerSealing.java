@@ -54,6 +54,16 @@ public class PeerSealing {
                         .findFirst());
     }
 
+    /**
+     * What stands for the number or address where it must not be found by trying: its keyed hash; of what could be no
+     * contact's (an extension, a name) the keyed hash of the text.
+     */
+    public String keyed(ContactField field, String peer) {
+        return hash(field, peer)
+                .or(() -> hash(ContactField.MESSAGING, peer))
+                .orElseThrow(() -> new IllegalStateException("no keyed hash"));
+    }
+
     private static Optional<String> written(ContactField field, String peer) {
         if (field != ContactField.PHONE) {
             return Optional.of(peer.strip());

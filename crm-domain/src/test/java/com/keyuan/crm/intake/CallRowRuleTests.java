@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallRowRuleTests {
 
     private static final String HOTLINE = new UUID(0, 1).toString();
+
+    /** Stands for the key of the company. */
+    private UnaryOperator<String> keyed = peer -> "key 1 " + CallRowRule.number(peer);
 
     private final IntakeFacts facts = new IntakeFacts(
             LocalDate.of(2026, 3, 18),
@@ -102,6 +106,20 @@ class CallRowRuleTests {
         assertThat(check.findings()).extracting(Finding::messageKey).containsExactly("withheld");
     }
 
+    @Test
+    void letsNobodyFindTheNumberOfAReferenceWithoutTheKey() {
+        String with = reference(check("4008205566", "2026-03-17 09:05", "呼入", "13812345678", "5", ""));
+        keyed = peer -> "key 2 " + CallRowRule.number(peer);
+        String other = reference(check("4008205566", "2026-03-17 09:05", "呼入", "13812345678", "5", ""));
+        String nameless = reference(check("4008205566", "2026-03-17 09:05", "呼入", "分机 17", "5", ""));
+        for (int times = 1; times <= 2; times++) {
+            String plain = Fingerprint.of(HOTLINE, "2026-03-17T01:05:00Z", "13812345678", "IN", "5");
+            assertThat(List.of(with, other)).doesNotContain("log-" + Fingerprint.of(plain, Integer.toString(times)));
+        }
+        String plain = Fingerprint.of(HOTLINE, "2026-03-17T01:05:00Z", "分机 17", "IN", "5");
+        assertThat(nameless).isNotEqualTo("log-" + Fingerprint.of(plain, "1"));
+    }
+
     private static String reference(RowCheck<CallLine> check) {
         return Objects.requireNonNull(check.line()).reference();
     }
@@ -118,6 +136,6 @@ class CallRowRuleTests {
                 IntakeField.CALL_REFERENCE);
         fields.forEach(field -> columns.put(field, columns.size()));
         return CallRowRule.check(
-                new RowCells(List.of(channel, at, direction, peer, seconds, reference), columns), null, facts);
+                new RowCells(List.of(channel, at, direction, peer, seconds, reference), columns), null, facts, keyed);
     }
 }
