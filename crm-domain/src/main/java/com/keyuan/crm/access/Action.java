@@ -148,6 +148,7 @@ public enum Action {
     ROTATION_PLAN_LIST(null),
     ROTATION_PLAN_MAKE(null),
     ROTATION_PLAN_VIEW("rotation_plan"),
+    ROTATION_PLAN_EXPORT("rotation_plan"),
     ROTATION_PLAN_EDIT("rotation_plan"),
     ROTATION_PLAN_APPROVE("rotation_plan"),
 

@@ -17,6 +17,7 @@ public record RotationPlanPage(
         long stake,
         double travel,
         boolean mayEdit,
+        boolean mayExport,
         boolean mayApprove,
         List<Territories.Choice> people) {
 

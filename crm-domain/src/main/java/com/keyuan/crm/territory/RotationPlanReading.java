@@ -9,6 +9,7 @@ import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class RotationPlanReading {
                 sums[1],
                 plan.moves() == 0 ? 0 : (double) sums[2] / plan.moves(),
                 mayEdit,
+                access.allows(user, Action.ROTATION_PLAN_EXPORT, id.value()),
                 plan.state() == RotationPlan.State.DRAFT
                         && access.allows(user, Action.ROTATION_PLAN_APPROVE, id.value()),
                 mayEdit ? territories.salespeople() : java.util.List.of());
@@ -62,13 +64,25 @@ public class RotationPlanReading {
         return queries.moves(id, moving, after, size);
     }
 
-    /** Gives out a plan's lines; logged. */
+    /** Gives out a plan's lines; logged with how many they were. */
     @Transactional
     public void export(CurrentUser user, RotationPlanId id, Consumer<RotationMoveRow> row) {
-        access.require(user, Action.ROTATION_PLAN_VIEW, id.value());
-        queries.each(id, row);
+        requireExport(user, id);
+        AtomicInteger rows = new AtomicInteger();
+        queries.each(id, one -> {
+            rows.incrementAndGet();
+            row.accept(one);
+        });
         audit.record(
-                AuditKind.EXPORTED, user, RotationPlan.ref(id), Changes.none().note("what", "plan"));
+                AuditKind.EXPORTED,
+                user,
+                RotationPlan.ref(id),
+                Changes.none().note("what", "plan").note("rows", rows.get()));
+    }
+
+    /** Asked before anything of the file is sent. */
+    public void requireExport(CurrentUser user, RotationPlanId id) {
+        access.require(user, Action.ROTATION_PLAN_EXPORT, id.value());
     }
 
     private RotationPlanRow row(RotationPlanId id) {

@@ -75,4 +75,15 @@ public class TestCompany {
                 .update();
         return id;
     }
+
+    /** Gives notice for somebody; from now on the person is about to leave. */
+    public void notice(CurrentUser leaver, CurrentUser by) {
+        jdbc.sql("""
+                        insert into leaving (id, version, person_id, noticed_on, last_day, given_by, given_at,
+                                             attached, at_risk, exposed_before, exposed)
+                        values (gen_random_uuid(), 0, :person, date '2026-03-18', date '2026-04-18', :by, now(), 0, 0, 0, 0)""")
+                .param("person", leaver.id().value())
+                .param("by", by.id().value())
+                .update();
+    }
 }

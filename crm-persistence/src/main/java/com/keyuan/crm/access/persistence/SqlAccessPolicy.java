@@ -27,6 +27,7 @@ class SqlAccessPolicy implements AccessPolicy {
     private static final Set<Action> NOT_ON_NOTICE = EnumSet.of(
             Action.CUSTOMER_EXPORT,
             Action.ORDER_EXPORT,
+            Action.ROTATION_PLAN_EXPORT,
             Action.TIER_REVIEW_EXPORT,
             Action.TIER_RUN_EXPORT,
             Action.TRUST_RUN_EXPORT);

@@ -3,6 +3,7 @@ package com.keyuan.crm.access.persistence;
 import static com.keyuan.crm.access.Action.ROTATION_DUE_LIST;
 import static com.keyuan.crm.access.Action.ROTATION_PLAN_APPROVE;
 import static com.keyuan.crm.access.Action.ROTATION_PLAN_EDIT;
+import static com.keyuan.crm.access.Action.ROTATION_PLAN_EXPORT;
 import static com.keyuan.crm.access.Action.ROTATION_PLAN_LIST;
 import static com.keyuan.crm.access.Action.ROTATION_PLAN_MAKE;
 import static com.keyuan.crm.access.Action.ROTATION_PLAN_VIEW;
@@ -33,6 +34,7 @@ class TerritoryPolicy implements RoomPolicy {
                 Map.entry(ROTATION_PLAN_LIST, both),
                 Map.entry(ROTATION_PLAN_MAKE, both),
                 Map.entry(ROTATION_PLAN_VIEW, own),
+                Map.entry(ROTATION_PLAN_EXPORT, own),
                 Map.entry(ROTATION_PLAN_EDIT, own),
                 Map.entry(ROTATION_PLAN_APPROVE, Map.of(DIRECTOR, "true")));
     }

@@ -27,6 +27,7 @@ import com.keyuan.crm.territory.RotationPlanning;
 import com.keyuan.crm.territory.RotationScope;
 import com.keyuan.crm.territory.RotationScopeForeign;
 import com.keyuan.crm.territory.RotationWish;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,6 +160,33 @@ class RotationPlanServiceTests {
                 .filteredOn(row -> row.move().customer().equals(top))
                 .extracting(row -> row.move().to())
                 .containsExactly(manager.id()); // nobody there is senior: last, the manager holds
+    }
+
+    @Test
+    void givesOutItsLinesLoggedAndToNobodyOnNotice() {
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        CurrentUser manager = company.hire("华南部", Role.MANAGER);
+        CurrentUser holder = company.hire("华南部", Role.SALES);
+        company.hire("华南部", Role.SALES);
+        heldFor(25, holder);
+        RotationPlanId id = plan(manager, 24);
+        List<RotationMoveRow> lines = new ArrayList<>();
+        reading.export(manager, id, lines::add);
+        assertThat(lines).isNotEmpty();
+        assertThat(exports(id)).singleElement().asString().contains("\"rows\": [null, \"" + lines.size() + "\"]");
+        assertThat(reading.page(manager, id).mayExport()).isTrue();
+
+        company.notice(manager, director);
+        assertThatThrownBy(() -> reading.export(manager, id, lines::add)).isInstanceOf(Refused.class);
+        assertThat(reading.page(manager, id).mayExport()).isFalse();
+        assertThat(exports(id)).hasSize(1);
+    }
+
+    private List<String> exports(RotationPlanId id) {
+        return jdbc.sql("select cast(details as text) from audit_entry where subject_id = :id and kind = 'EXPORTED'")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
     }
 
     @Test

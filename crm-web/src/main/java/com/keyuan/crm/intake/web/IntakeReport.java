@@ -9,6 +9,7 @@ import com.keyuan.crm.intake.ReportScope;
 import com.keyuan.crm.intake.RowReport;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.web.Downloads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.web.Downloads;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
@@ -76,12 +77,11 @@ class RotationDecisionController {
 
     /** The plan as a workbook; logged. */
     @PostMapping("/export")
-    @Permits(Action.ROTATION_PLAN_VIEW)
+    @Permits(Action.ROTATION_PLAN_EXPORT)
     void export(CurrentUser user, @PathVariable RotationPlanId id, Locale locale, HttpServletResponse response)
             throws IOException {
-        reading.progress(user, id);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rotation-plan.xlsx\"");
+        reading.requireExport(user, id);
+        Downloads.workbook(response, "rotation-plan.xlsx");
         try (RotationSheet sheet = new RotationSheet(response.getOutputStream(), messages, locale)) {
             reading.export(user, id, sheet::row);
         }

@@ -1,4 +1,4 @@
-package com.keyuan.crm.intake.web;
+package com.keyuan.crm.shared.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -6,11 +6,12 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** How a workbook is sent: to be kept, never shown in the page. */
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {}
 
-    static void workbook(HttpServletResponse response, String name) {
+    /** Sends a workbook under this name. */
+    public static void workbook(HttpServletResponse response, String name) {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
