@@ -5,13 +5,10 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.Changes;
-import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.TimeOrderedIds;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class ContactReveal {
 
-    /** The kind of alarm under which such looks are on the log. */
-    static final String ON_NOTICE = "AFTER_NOTICE";
-
     private final Access access;
     private final ContactBook book;
     private final ContactSecrets secrets;
     private final Reveals reveals;
-    private final RevealSettings settings;
+    private final RevealAllowance allowance;
     private final Audit audit;
     private final Clock clock;
 
@@ -62,26 +56,16 @@ public class ContactReveal {
         if (sealed == null) {
             throw new NotFound(field.column() + " of contact", contact.getId());
         }
-        boolean onNotice = reveals.isOnNotice(user.id());
-        count(user, contact, field, dialled, onNotice);
-        Changes noted = new Changes()
-                .note("customer", contact.getCustomer())
-                .note("field", field.column())
-                .note("dialled", dialled);
-        audit.record(AuditKind.REVEALED, user, contact.ref(), onNotice ? noted.note("alarm", ON_NOTICE) : noted);
-        return secrets.open(contact.getKey(), contact.getId(), field, sealed);
-    }
-
-    private void count(CurrentUser user, Contact contact, ContactField field, boolean dialled, boolean onNotice) {
         boolean own = reveals.isHolder(user.id(), contact.getCustomer());
-        LocalDate today = BusinessZone.today(clock);
-        int usual = own ? settings.ownPerDay() : settings.perDay();
-        int allowance = (onNotice ? settings.onNoticePerDay() : usual) + reveals.extension(user.id(), today);
-        Instant midnight = today.atStartOfDay(BusinessZone.ID).toInstant();
-        Reveal reveal =
-                new Reveal(TimeOrderedIds.next(), contact.getId(), field, user.id(), own, dialled, clock.instant());
-        if (!reveals.addWithin(allowance, onNotice, midnight, reveal)) {
-            throw new RevealAllowanceSpent(allowance);
-        }
+        Changes counted = allowance.count(new Reveal(
+                TimeOrderedIds.next(), contact.getId(), null, field, user.id(), own, dialled, clock.instant()));
+        audit.record(
+                AuditKind.REVEALED,
+                user,
+                contact.ref(),
+                counted.note("customer", contact.getCustomer())
+                        .note("field", field.column())
+                        .note("dialled", dialled));
+        return secrets.open(contact.getKey(), contact.getId(), field, sealed);
     }
 }

@@ -80,7 +80,7 @@ public class CustomerReading {
     }
 
     private Changes noted(CurrentUser user) {
-        return reveals.isOnNotice(user.id()) ? Changes.none().note("alarm", ContactReveal.ON_NOTICE) : Changes.none();
+        return reveals.isOnNotice(user.id()) ? Changes.none().note("alarm", RevealAllowance.ON_NOTICE) : Changes.none();
     }
 
     /** What a form for changing the customer starts from; who may not change it does not get it. */

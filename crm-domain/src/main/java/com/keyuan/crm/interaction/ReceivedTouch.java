@@ -124,7 +124,8 @@ public class ReceivedTouch {
         dismissedAt = now;
     }
 
-    private void requireWaiting() {
+    /** @throws TouchSettled when it waits no more */
+    void requireWaiting() {
         if (!isWaiting()) {
             throw new TouchSettled();
         }

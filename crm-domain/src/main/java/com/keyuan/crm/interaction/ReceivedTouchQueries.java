@@ -31,7 +31,11 @@ public interface ReceivedTouchQueries {
     /** Remembers the signature; false where it came before. Forgets those too old to come again. */
     boolean isFirst(ChannelId channel, String signature, Instant now);
 
-    /** Those that pass the filter, the newest first. */
+    /**
+     * Those that pass the filter, the newest first.
+     *
+     * @param customers of settled ones of other customers neither number nor note is told, unless the reader wrote them
+     */
     Slice<ReceivedTouchRow> rows(
             RecordFilter touches,
             RecordFilter customers,

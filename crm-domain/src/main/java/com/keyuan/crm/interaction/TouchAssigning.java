@@ -5,7 +5,6 @@ import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.audit.Audit;
-import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
@@ -32,7 +31,6 @@ public class TouchAssigning {
     private final ReceivedTouchQueries queries;
     private final TouchReceiving receiving;
     private final InteractionService interactions;
-    private final PeerSealing sealing;
     private final Access access;
     private final AccessPolicy policy;
     private final Audit audit;
@@ -102,14 +100,6 @@ public class TouchAssigning {
         touch.dismiss(why, user.id(), clock.instant());
         touches.saveAndFlush(touch);
         audit.changed(user, TouchReceiving.subject(id), Changes.none().field("dismissed", null, why));
-    }
-
-    /** The number in plain, to ring back or to know who it was; logged. Null where it was withheld. */
-    public @Nullable String reveal(CurrentUser user, ReceivedTouchId id) {
-        access.require(user, Action.TOUCH_ASSIGN, id.value());
-        ReceivedTouch touch = load(id);
-        audit.record(AuditKind.REVEALED, user, TouchReceiving.subject(id), Changes.none());
-        return sealing.open(touch);
     }
 
     private ReceivedTouch load(ReceivedTouchId id) {

@@ -3,6 +3,7 @@ package com.keyuan.crm.customer.persistence;
 import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
+import com.keyuan.crm.customer.ContactId;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.Reveal;
 import com.keyuan.crm.customer.RevealUse;
@@ -48,13 +49,15 @@ class SqlReveals implements Reveals {
     @Override
     public boolean addWithin(int allowance, boolean together, Instant since, Reveal reveal) {
         waitForOtherLooksOf(reveal.by());
+        ContactId contact = reveal.contact();
         return jdbc.sql("""
-                        insert into contact_reveal (id, contact_id, field, person_id, own_customer, dialled, revealed_at)
-                        select :id, :contact, :field, :person, :own, :dialled, :at
+                        insert into contact_reveal (id, contact_id, received_touch_id, field, person_id, own_customer, dialled, revealed_at)
+                        select :id, cast(:contact as uuid), cast(:touch as uuid), :field, :person, :own, :dialled, :at
                         where (select count(*) from contact_reveal
                                where person_id = :person and (:together or own_customer = :own) and revealed_at >= :since) < :allowance""")
                         .param("id", reveal.id())
-                        .param("contact", reveal.contact().value())
+                        .param("contact", contact == null ? null : contact.value())
+                        .param("touch", reveal.touch())
                         .param("field", reveal.field().name())
                         .param("person", reveal.by().value())
                         .param("own", reveal.ownCustomer())

@@ -59,6 +59,7 @@ final class ChannelRows {
     static ReceivedTouchRow received(ResultSet row, int n) throws SQLException {
         UUID customer = row.getObject("customer_id", UUID.class);
         UUID interaction = row.getObject("interaction_id", UUID.class);
+        boolean told = row.getBoolean("told");
         return new ReceivedTouchRow(
                 new ReceivedTouchId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
@@ -70,13 +71,14 @@ final class ChannelRows {
                 row.getBoolean("two_way"),
                 row.getBoolean("opens_matter"),
                 Objects.requireNonNull(instant(row, "happened_at")),
-                row.getString("peer_masked"),
+                told ? row.getString("peer_masked") : null,
                 row.getString("person_name"),
                 row.getString("answered_as"),
-                row.getString("note"),
+                told ? row.getString("note") : null,
                 customer == null ? null : new CustomerId(customer),
                 row.getString("customer_name"),
                 row.getLong("others"),
+                told,
                 interaction == null ? null : new InteractionId(interaction),
                 row.getBoolean("correctable"),
                 row.getString("dismissed_why"));

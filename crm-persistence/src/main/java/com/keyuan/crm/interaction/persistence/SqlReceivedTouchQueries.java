@@ -30,15 +30,25 @@ class SqlReceivedTouchQueries implements ReceivedTouchQueries {
 
     private static final String WAITS = "received_touch.interaction_id is null and received_touch.dismissed_at is null";
 
-    /** Of a waiting one the customer by the number as the contacts are now, of another one where it went. */
+    private static final String SETTLED =
+            "(received_touch.interaction_id is not null or received_touch.dismissed_at is not null)";
+
+    /**
+     * Of a waiting one the customer by the number as the contacts are now, of another one where it went; what it tells of
+     * a customer whom the reader does not see stays untold, unless the reader wrote it. Others are those that would go
+     * with it.
+     */
     private static final String ROWS = """
             select received_touch.*, company_channel.number as channel_number, company_channel.address as channel_address,
                    company_channel.label as channel_label, person.name as person_name, customer.id as customer_id,
                    customer.name as customer_name, coalesce(interaction.created_by = :reader, false) as correctable,
-                   (select count(*) from received_touch other
-                    where other.peer_hash = received_touch.peer_hash and other.id <> received_touch.id
-                    and other.interaction_id is null and other.dismissed_at is null) as others
+                   received_touch.interaction_id is null or customer.id is not null
+                   or coalesce(interaction.created_by = :reader, false) as told,
+                   (select count(*) from received_touch
+                    where received_touch.peer_hash = this.number and received_touch.id <> this.id
+                    and received_touch.interaction_id is null and received_touch.dismissed_at is null and %s) as others
             from received_touch
+            cross join lateral (select received_touch.peer_hash as number, received_touch.id) this
             left join company_channel on company_channel.id = received_touch.channel_id
             left join person on person.id = received_touch.person_id
             left join interaction on interaction.id = received_touch.interaction_id
@@ -107,7 +117,10 @@ class SqlReceivedTouchQueries implements ReceivedTouchQueries {
 
     @Override
     public boolean isFirst(ChannelId channel, String signature, Instant now) {
-        jdbc.sql("delete from channel_delivery where received_at < :old")
+        jdbc.sql("""
+                        delete from channel_delivery where (channel_id, signature) in (
+                            select channel_id, signature from channel_delivery where received_at < :old
+                            for update skip locked)""")
                 .param("old", Timestamp.from(now.minus(WebhookSignatureRule.WINDOW.multipliedBy(3))))
                 .update();
         return jdbc.sql("""
@@ -133,7 +146,7 @@ class SqlReceivedTouchQueries implements ReceivedTouchQueries {
         parameters.put("reader", reader.value());
         parameters.put("limit", size + 1);
         String sql = ROWS.formatted(
-                customers.sql(), touches.sql(), waiting ? WAITS : "not (" + WAITS + ")", after(after, parameters));
+                touches.sql(), customers.sql(), touches.sql(), waiting ? WAITS : SETTLED, after(after, parameters));
         return Slice.of(
                 jdbc.sql(sql).params(parameters).query(ChannelRows::received).list(),
                 size,

@@ -18,16 +18,19 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.TestClock;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CommittingTest
 @PersistenceTest
@@ -40,14 +43,21 @@ class ChannelRaceTests {
     private final TestCompany company;
     private final TestClock clock;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
     ChannelRaceTests(
-            ChannelRegister register, TouchReceiving receiving, TestCompany company, TestClock clock, JdbcClient jdbc) {
+            ChannelRegister register,
+            TouchReceiving receiving,
+            TestCompany company,
+            TestClock clock,
+            JdbcClient jdbc,
+            TransactionTemplate transactions) {
         this.register = register;
         this.receiving = receiving;
         this.company = company;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     @Test
@@ -95,6 +105,24 @@ class ChannelRaceTests {
         }
         assertThat(atOnce(reports)).contains(true);
         assertThat(rows("received_touch")).isOne();
+    }
+
+    @Test
+    void waitsForNobodyWhoForgetsTheSameOldSignatures() throws Exception {
+        CurrentUser keeper = company.hire("综合部", Role.ADMIN);
+        ChannelId channel = new TestChannels(jdbc).phone("4008205566", keeper, null);
+        jdbc.sql("insert into channel_delivery (channel_id, signature, received_at) values (:channel, 'old', :at)")
+                .param("channel", channel.value())
+                .param("at", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                .update();
+        TouchNotice notice = new TouchNotice(
+                channel, "1", Direction.IN, null, true, false, clock.instant(), "13900001111", null, null, null);
+        transactions.executeWithoutResult(other -> {
+            jdbc.sql("delete from channel_delivery where signature = 'old'").update();
+            assertThat(CompletableFuture.supplyAsync(() -> receiving.delivered(channel, "new", notice)))
+                    .succeedsWithin(Duration.ofSeconds(10));
+        });
+        assertThat(rows("channel_delivery")).isOne();
     }
 
     private static List<Boolean> atOnce(List<Callable<Boolean>> acts) throws Exception {

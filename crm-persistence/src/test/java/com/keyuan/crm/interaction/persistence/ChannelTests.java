@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.keyuan.crm.access.Refused;
+import com.keyuan.crm.customer.ContactField;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.RevealAllowanceSpent;
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.interaction.ChannelAddressTaken;
 import com.keyuan.crm.interaction.ChannelDeliveries;
@@ -25,6 +27,7 @@ import com.keyuan.crm.interaction.Direction;
 import com.keyuan.crm.interaction.InteractionId;
 import com.keyuan.crm.interaction.InteractionService;
 import com.keyuan.crm.interaction.Medium;
+import com.keyuan.crm.interaction.PeerSealing;
 import com.keyuan.crm.interaction.PeopleMap;
 import com.keyuan.crm.interaction.PeopleMapReading;
 import com.keyuan.crm.interaction.ReceivedOutcome;
@@ -34,6 +37,8 @@ import com.keyuan.crm.interaction.Touch;
 import com.keyuan.crm.interaction.TouchAssigning;
 import com.keyuan.crm.interaction.TouchNotice;
 import com.keyuan.crm.interaction.TouchReceiving;
+import com.keyuan.crm.interaction.TouchReveal;
+import com.keyuan.crm.interaction.TouchSettled;
 import com.keyuan.crm.interaction.WebhookSignatureRule;
 import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.ChannelKind;
@@ -65,6 +70,8 @@ class ChannelTests {
     private final ChannelDeliveries deliveries;
     private final TouchReceiving receiving;
     private final TouchAssigning assigning;
+    private final TouchReveal reveal;
+    private final PeerSealing sealing;
     private final InteractionService interactions;
     private final PeopleMapReading people;
     private final TestCompany company;
@@ -86,6 +93,8 @@ class ChannelTests {
             ChannelDeliveries deliveries,
             TouchReceiving receiving,
             TouchAssigning assigning,
+            TouchReveal reveal,
+            PeerSealing sealing,
             InteractionService interactions,
             PeopleMapReading people,
             TestCompany company,
@@ -99,6 +108,8 @@ class ChannelTests {
         this.deliveries = deliveries;
         this.receiving = receiving;
         this.assigning = assigning;
+        this.reveal = reveal;
+        this.sealing = sealing;
         this.interactions = interactions;
         this.people = people;
         this.company = company;
@@ -147,6 +158,21 @@ class ChannelTests {
         assertThat(reading.page(keeper, channel).row().state()).isEqualTo("SHARED");
         assertThat(rows("audit_entry where subject_kind = 'company_channel' and kind = 'CHANGED'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void goesIntoReserveOnceHoweverOftenItIsSaid() {
+        ChannelId channel = given.phone("18905140031", keeper, sales);
+        ChannelMove reserve = new ChannelMove(ChannelHoldingId.next(), sales.id(), null, false, null);
+        clock.advance(Duration.ofMinutes(1));
+        register.move(manager, channel, reserve);
+        entities.flush();
+        register.move(keeper, channel, reserve);
+        assertThat(reading.page(keeper, channel).row().holder()).isNull();
+        assertThat(rows("audit_entry where subject_kind = 'company_channel' and kind = 'CHANGED'"))
+                .isOne();
+        assertThatExceptionOfType(ChannelPassedOnMeanwhile.class)
+                .isThrownBy(() -> move(keeper, channel, sales.id(), null, true));
     }
 
     @Test
@@ -206,7 +232,7 @@ class ChannelTests {
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.peerMasked()).isEqualTo("139****1111"));
         assertThat(assigning.list(stranger, true, null).rows()).isEmpty();
-        assertThat(assigning.reveal(sales, waiting.get(0).id())).isEqualTo("13900001111");
+        assertThat(reveal.show(sales, waiting.get(0).id())).isEqualTo("13900001111");
         assertThat(assign(sales, waiting.get(0), customer)).isEqualTo(2);
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> assign(stranger, waiting.get(1), customer));
         entities.flush();
@@ -216,6 +242,79 @@ class ChannelTests {
         entities.flush();
         assertThat(rows("interaction")).isEqualTo(4);
         assertThat(assigning.list(sales, true, null).rows()).isEmpty();
+    }
+
+    @Test
+    void showsTheNumberOnlyWhileItWaitsAndWithinTheAllowance() {
+        ChannelId channel = given.phone("18905140031", keeper, sales);
+        receiving.delivered(channel, "a", call(channel, "1", "13900001111"));
+        entities.flush();
+        ReceivedTouchRow touch = assigning.list(sales, true, null).rows().get(0);
+        company.notice(sales, manager);
+        for (int look = 0; look < 10; look++) {
+            assertThat(reveal.show(sales, touch.id())).isEqualTo("13900001111");
+        }
+        assertThatExceptionOfType(RevealAllowanceSpent.class).isThrownBy(() -> reveal.show(sales, touch.id()));
+        assertThat(rows("audit_entry where kind = 'REVEALED' and cast(details as text) like '%AFTER_NOTICE%'"))
+                .isEqualTo(10);
+        assign(sales, touch, customers.heldBy(sales));
+        CurrentUser desk = company.hire("综合部", Role.ASSISTANT);
+        assertThatExceptionOfType(TouchSettled.class).isThrownBy(() -> reveal.show(desk, touch.id()));
+        assertThat(rows("contact_reveal where received_touch_id is not null")).isEqualTo(10);
+    }
+
+    @Test
+    void tellsNothingOfACustomerWhomOneDoesNotSee() {
+        ChannelId channel = given.phone("18905140031", keeper, sales);
+        customers.contact(customers.heldBy(stranger), "柳总", "13812345678");
+        entities.flush();
+        receiving.delivered(channel, "a", call(channel, "1", "13812345678", "要改交期"));
+        entities.flush();
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        assertThat(settled(manager)).isEqualTo("null null false");
+        assertThat(settled(director)).isEqualTo("138****5678 要改交期 true");
+        assertThat(settled(sales)).as("who wrote it").isEqualTo("138****5678 要改交期 true");
+    }
+
+    private String settled(CurrentUser reader) {
+        ReceivedTouchRow row = assigning.list(reader, false, null).rows().get(0);
+        return row.peerMasked() + " " + row.note() + " " + row.told();
+    }
+
+    @Test
+    void countsAsOthersOnlyThoseThatWouldGoWithIt() {
+        ChannelId mine = given.phone("18905140031", keeper, sales);
+        ChannelId theirs = given.phone("18905140032", keeper, stranger);
+        receiving.delivered(mine, "a", call(mine, "1", "13900001111"));
+        receiving.delivered(mine, "b", call(mine, "2", "13900001111"));
+        receiving.delivered(theirs, "c", call(theirs, "3", "13900001111"));
+        entities.flush();
+        List<ReceivedTouchRow> waiting = assigning.list(sales, true, null).rows();
+        assertThat(waiting).extracting(ReceivedTouchRow::others).containsExactly(1L, 1L);
+        assertThat(assign(sales, waiting.get(0), customers.heldBy(sales))).isEqualTo(2);
+    }
+
+    @Test
+    void readsWhatWasSettledByItsIndex() {
+        jdbc.sql("set local enable_seqscan = off").update();
+        jdbc.sql("set local enable_sort = off").update();
+        assertThat(jdbc.sql("""
+                                explain select id from received_touch
+                                where (interaction_id is not null or dismissed_at is not null)
+                                order by happened_at desc, id desc limit 30""").query(String.class).list())
+                .anyMatch(line -> line.contains("received_touch_settled_idx"));
+    }
+
+    @Test
+    void hidesUnderTheKeyAlsoWhatIsNoNumber() {
+        assertThat(sealing.keyed(ContactField.PHONE, "138 1234 5678"))
+                .isEqualTo(sealing.keyed(ContactField.PHONE, "+86 13812345678"))
+                .isNotEqualTo(sealing.keyed(ContactField.PHONE, "13812345679"))
+                .doesNotContain("13812345678");
+        assertThat(sealing.keyed(ContactField.PHONE, "分机 17"))
+                .isEqualTo(sealing.keyed(ContactField.PHONE, "分机 17"))
+                .isNotEqualTo(sealing.keyed(ContactField.PHONE, "分机 18"))
+                .doesNotContain("17");
     }
 
     @Test
@@ -310,7 +409,9 @@ class ChannelTests {
     private ChannelDeliveries.@Nullable Refusal refusalAt(ChannelId channel, String secret, long seconds) {
         String timestamp = Long.toString(seconds);
         String signature = WebhookSignatureRule.signature(secret, timestamp, BODY);
-        return deliveries.refusal(channel, timestamp, signature, BODY).orElse(null);
+        return deliveries
+                .refusal(channel, timestamp, signature, BODY, "192.0.2.7")
+                .orElse(null);
     }
 
     private void move(
@@ -325,8 +426,12 @@ class ChannelTests {
     }
 
     private TouchNotice call(ChannelId channel, String reference, String peer) {
+        return call(channel, reference, peer, null);
+    }
+
+    private TouchNotice call(ChannelId channel, String reference, String peer, @Nullable String note) {
         return new TouchNotice(
-                channel, reference, Direction.IN, null, true, false, clock.instant(), peer, null, null, null);
+                channel, reference, Direction.IN, null, true, false, clock.instant(), peer, null, null, note);
     }
 
     private Touch touch(CustomerId customer, ChannelKind kind, Duration ago) {

@@ -6,6 +6,7 @@ import com.keyuan.crm.interaction.InteractionService;
 import com.keyuan.crm.interaction.ReceivedTouch;
 import com.keyuan.crm.interaction.ReceivedTouchId;
 import com.keyuan.crm.interaction.TouchAssigning;
+import com.keyuan.crm.interaction.TouchReveal;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.RuleViolation;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TouchController {
 
     private final TouchAssigning touches;
+    private final TouchReveal reveal;
     private final InteractionService interactions;
     private final InteractionChoices choices;
 
@@ -88,11 +90,11 @@ class TouchController {
         return "redirect:/touches";
     }
 
-    /** The number in plain; logged. */
+    /** The number in plain; logged, and counted. */
     @PostMapping("/{id}/number")
     @Permits(Action.TOUCH_ASSIGN)
     String number(CurrentUser user, @PathVariable ReceivedTouchId id, Model model) {
-        model.addAttribute("number", touches.reveal(user, id));
+        model.addAttribute("number", reveal.show(user, id));
         return "interaction/touch-number :: number";
     }
 }
