@@ -3,6 +3,7 @@ package com.keyuan.crm.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.keyuan.crm.ApplicationTest;
+import com.keyuan.crm.Pages;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.MasterSeal;
 import com.keyuan.crm.customer.TestCustomers;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class WebhookStoryTests {
 
     private final MockMvcTester mvc;
+    private final Pages pages;
     private final TestCompany company;
     private final TestCustomers customers;
     private final TestClock clock;
@@ -46,6 +48,7 @@ class WebhookStoryTests {
             MasterSeal seal,
             JdbcClient jdbc) {
         this.mvc = mvc;
+        this.pages = new Pages(mvc, clock);
         this.company = company;
         this.customers = customers;
         this.clock = clock;
@@ -95,8 +98,11 @@ class WebhookStoryTests {
                 .hasStatus(401)
                 .bodyText()
                 .contains("timestamp");
-        assertThat(rows("audit_entry where kind = 'REFUSED' and subject_kind = 'company_channel'"))
-                .isEqualTo(3);
+        // the second with another signature came in the same minute
+        assertThat(refusals()).containsExactly("SIGNATURE 127.0.0.1", "REPLAY 127.0.0.1", "TIMESTAMP 127.0.0.1");
+        clock.advance(java.time.Duration.ofMinutes(1));
+        assertThat(send(channel, timestamp, signature, body)).hasStatus(401);
+        assertThat(refusals()).hasSize(4);
     }
 
     @Test
@@ -120,6 +126,39 @@ class WebhookStoryTests {
                 .contains("waiting");
         assertThat(rows("received_touch where peer is null and interaction_id is null"))
                 .isOne();
+        assertThat(refusals()).containsExactlyInAnyOrder("UNREADABLE 127.0.0.1", "SIZE 127.0.0.1");
+    }
+
+    @Test
+    void takesTextsWithoutWhatIsUnseenInThem() {
+        CurrentUser sales = company.hire("华东一部", Role.SALES);
+        ChannelId channel = new TestChannels(jdbc).phone("4008205566", company.hire("综合部", Role.ADMIN), sales);
+        keep(channel, "secret");
+        String body = "{\"id\":\"7\\u0000\",\"direction\":\"IN\",\"at\":\"2026-03-18T09:30:00+08:00\","
+                + "\"peer\":\"139\\u00000000 1111\",\"answeredBy\":\"\\u0000\",\"note\":\"\\u202e要改\\u0000交期\\u202c \"}";
+        assertThat(signed(channel, "secret", body)).hasStatus(202);
+        assertThat(jdbc.sql("select reference || ' ' || peer_masked || ' ' || note from received_touch")
+                        .query(String.class)
+                        .list())
+                .containsExactly("7 139****1111 要改交期");
+        assertThat(signed(channel, "secret", body.replace("7\\u0000", "\\u0000")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id");
+        assertThat(pages.get(sales, "/touches")).bodyText().contains("139****1111", "要改交期", "/number\"");
+        jdbc.sql("update received_touch set dismissed_at = now(), dismissed_by = person_id, dismissed_why = '广告'")
+                .update();
+        assertThat(pages.get(sales, "/touches?view=settled"))
+                .bodyText()
+                .contains("139****1111", "广告")
+                .doesNotContain("/number\"");
+    }
+
+    /** What is on the log of refused reports: kind and sender, the oldest first. */
+    private List<String> refusals() {
+        return jdbc.sql("""
+                        select (details -> 'delivery' ->> 1) || ' ' || (details -> 'sender' ->> 1) from audit_entry
+                        where kind = 'REFUSED' and subject_kind = 'company_channel' order by at, id""").query(String.class).list();
     }
 
     private void keep(ChannelId channel, String secret) {

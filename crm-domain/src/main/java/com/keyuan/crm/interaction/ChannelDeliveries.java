@@ -1,7 +1,5 @@
 package com.keyuan.crm.interaction;
 
-import com.keyuan.crm.audit.Audit;
-import com.keyuan.crm.audit.Changes;
 import java.time.Clock;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -14,24 +12,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChannelDeliveries {
 
     private final ChannelSecrets secrets;
-    private final Audit audit;
+    private final RefusalLog log;
     private final Clock clock;
 
-    /** Why a report is not even read. */
+    /** Why a report is not taken. */
     public enum Refusal {
         /** The channel is unknown, given up or has no secret, or the secret is another. */
         SIGNATURE,
         /** Signed too long ago, or by a clock that is wrong. */
-        TIMESTAMP
+        TIMESTAMP,
+        /** Larger than a report is. */
+        SIZE,
+        /** Exactly this report came before. */
+        REPLAY,
+        /** It says nothing that can be read, or what a rule does not allow. */
+        UNREADABLE
     }
 
     /**
      * Holds the signature against the bytes as they came. A refusal is on the log where the channel has a secret at all.
      *
+     * @param sender the address it came from
      * @return empty where the report may be read
      */
     @Transactional
-    public Optional<Refusal> refusal(ChannelId channel, String timestamp, String signature, byte[] body) {
+    public Optional<Refusal> refusal(
+            ChannelId channel, String timestamp, String signature, byte[] body, String sender) {
         String secret = secrets.secretOf(channel).orElse(null);
         if (secret == null) {
             return Optional.of(Refusal.SIGNATURE);
@@ -43,8 +49,16 @@ public class ChannelDeliveries {
             refusal = Refusal.TIMESTAMP;
         }
         if (refusal != null) {
-            audit.refused(null, ChannelRegister.subject(channel), Changes.none().note("delivery", refusal));
+            log.note(channel, refusal, sender);
         }
         return Optional.ofNullable(refusal);
+    }
+
+    /** Puts on the log that a report was not taken, where the channel has a secret at all. */
+    @Transactional
+    public void refused(ChannelId channel, Refusal refusal, String sender) {
+        if (secrets.secretOf(channel).isPresent()) {
+            log.note(channel, refusal, sender);
+        }
     }
 }

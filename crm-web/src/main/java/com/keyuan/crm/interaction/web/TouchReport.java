@@ -4,6 +4,7 @@ import com.keyuan.crm.interaction.ChannelId;
 import com.keyuan.crm.interaction.Direction;
 import com.keyuan.crm.interaction.Medium;
 import com.keyuan.crm.interaction.TouchNotice;
+import com.keyuan.crm.shared.web.TypedText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -150,7 +151,8 @@ record TouchReport(
             if (!said.isString()) {
                 throw new Unreadable(field);
             }
-            return said.stringValue().isBlank() ? null : said.stringValue();
+            String seen = TypedText.cleaned(said.stringValue());
+            return seen.isEmpty() ? null : seen;
         }
     }
 }

@@ -1,11 +1,13 @@
 package com.keyuan.crm.interaction.web;
 
 import com.keyuan.crm.interaction.ChannelDeliveries;
+import com.keyuan.crm.interaction.ChannelDeliveries.Refusal;
 import com.keyuan.crm.interaction.ChannelId;
 import com.keyuan.crm.interaction.DeliveryRepeated;
 import com.keyuan.crm.interaction.ReceivedOutcome;
 import com.keyuan.crm.interaction.TouchReceiving;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.web.Failures;
 import com.keyuan.crm.shared.web.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -51,17 +53,19 @@ class WebhookController {
         try (InputStream in = request.getInputStream()) {
             body = in.readNBytes(LARGEST + 1);
         }
+        String sender = request.getRemoteAddr();
         if (body.length > LARGEST) {
+            deliveries.refused(id, Refusal.SIZE, sender);
             return answer(HttpStatus.CONTENT_TOO_LARGE, "error", "size");
         }
         String signed = signature.toLowerCase(Locale.ROOT);
-        Optional<ChannelDeliveries.Refusal> refusal = deliveries.refusal(id, timestamp, signed, body);
+        Optional<Refusal> refusal = deliveries.refusal(id, timestamp, signed, body, sender);
         return refusal.isPresent()
                 ? answer(HttpStatus.UNAUTHORIZED, "error", refusal.get().name().toLowerCase(Locale.ROOT))
-                : received(id, signed, body);
+                : received(id, signed, body, sender);
     }
 
-    private ResponseEntity<Map<String, String>> received(ChannelId id, String signature, byte[] body) {
+    private ResponseEntity<Map<String, String>> received(ChannelId id, String signature, byte[] body, String sender) {
         try {
             ReceivedOutcome outcome =
                     receiving.delivered(id, signature, reports.read(body).notice(id));
@@ -70,14 +74,23 @@ class WebhookController {
                     : outcome == ReceivedOutcome.WAITING ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
             return answer(status, "result", outcome.name().toLowerCase(Locale.ROOT));
         } catch (DeliveryRepeated repeated) {
+            deliveries.refused(id, Refusal.REPLAY, sender);
             return answer(HttpStatus.CONFLICT, "error", "replay");
-        } catch (DataIntegrityViolationException atTheSameMoment) {
+        } catch (DataIntegrityViolationException failed) {
+            if (!Failures.isThereAlready(failed)) {
+                throw failed;
+            }
             return answer(HttpStatus.CONFLICT, "error", "again");
         } catch (TouchReport.Unreadable unreadable) {
-            return answer(HttpStatus.UNPROCESSABLE_CONTENT, "error", unreadable.field());
+            return unreadable(id, unreadable.field(), sender);
         } catch (RuleViolation refused) {
-            return answer(HttpStatus.UNPROCESSABLE_CONTENT, "error", refused.messageKey());
+            return unreadable(id, refused.messageKey(), sender);
         }
+    }
+
+    private ResponseEntity<Map<String, String>> unreadable(ChannelId id, String what, String sender) {
+        deliveries.refused(id, Refusal.UNREADABLE, sender);
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "error", what);
     }
 
     private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String key, String value) {

@@ -17,13 +17,15 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 
 /** What sort of failure an exception is to somebody who only sees the page. */
-final class Failures {
+public final class Failures {
+
+    private static final String UNIQUE = "23505";
 
     /**
      * SQL states of a unique, an exclusion and a foreign key constraint: somebody else was there first, or what was
      * chosen is not there any more.
      */
-    private static final Set<String> TAKEN = Set.of("23505", "23P01", "23503");
+    private static final Set<String> TAKEN = Set.of(UNIQUE, "23P01", "23503");
 
     private static final Set<Integer> OWN_PAGE = Set.of(400, 403, 404, 409, 413, 422, 503);
 
@@ -78,7 +80,16 @@ final class Failures {
     }
 
     private static boolean isTaken(Throwable failure) {
-        @Nullable Throwable root = NestedExceptionUtils.getRootCause(failure);
-        return root instanceof SQLException sql && sql.getSQLState() != null && TAKEN.contains(sql.getSQLState());
+        String state = sqlState(failure);
+        return state != null && TAKEN.contains(state);
+    }
+
+    /** Something is there already that may be there once: it was sent twice at one moment. */
+    public static boolean isThereAlready(Throwable failure) {
+        return UNIQUE.equals(sqlState(failure));
+    }
+
+    private static @Nullable String sqlState(Throwable failure) {
+        return NestedExceptionUtils.getRootCause(failure) instanceof SQLException sql ? sql.getSQLState() : null;
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.InitBinder;
  * they are.
  */
 @ControllerAdvice
-class TypedText {
+public class TypedText {
 
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\p{Cc}&&[^\\n\\t]]|[\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]"
@@ -33,7 +33,8 @@ class TypedText {
         }
     }
 
-    static String cleaned(String typed) {
+    /** The text as it may be kept: nothing unseen in it, no blanks around it. */
+    public static String cleaned(String typed) {
         String seen =
                 UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         int from = 0;
