@@ -6,6 +6,7 @@ import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class BallotOpening {
 
     private final Ballots ballots;
     private final ApplicationLines lines;
+    private final ApplicationEnding applications;
     private final Allocations allocations;
     private final CommitteeNotices notices;
     private final ApplicationChecks checks;
@@ -47,7 +49,7 @@ class BallotOpening {
         Ballot ballot = lock(id);
         if (ballot.getState() == BallotState.OPEN
                 && lines.findByBallot(id).stream().noneMatch(ApplicationLine::isOpen)) {
-            overtake(ballot);
+            overtake(List.of(ballot));
         }
     }
 
@@ -55,21 +57,28 @@ class BallotOpening {
     @EventListener
     void on(HolderChanged changed) {
         if (changed.reason() != AllocationReason.APPLICATION && changed.after() != null) {
-            ballots.lockOpenUnlessBusy(changed.customer()).ifPresent(this::overtake);
+            ballots.lockOpenUnlessBusy(changed.customer()).ifPresent(ballot -> overtake(List.of(ballot)));
         }
     }
 
-    void overtake(Ballot ballot) {
+    /** Ends them, and the applications that have nothing left to wait for. */
+    void overtake(List<Ballot> over) {
+        applications.after(over.stream().flatMap(ballot -> end(ballot).stream()).toList());
+    }
+
+    private List<ApplicationLine> end(Ballot ballot) {
         ballot.overtake(clock.instant());
         ballots.save(ballot);
-        lines.findByBallot(ballot.getId()).stream()
+        List<ApplicationLine> standing = lines.findByBallot(ballot.getId()).stream()
                 .filter(ApplicationLine::isOpen)
-                .forEach(line -> {
-                    line.end(LineOutcome.OVERTAKEN);
-                    lines.save(line);
-                });
+                .toList();
+        standing.forEach(line -> {
+            line.end(LineOutcome.OVERTAKEN);
+            lines.save(line);
+        });
         audit.changed(null, ballot.ref(), Changes.none().field("state", BallotState.OPEN, BallotState.OVERTAKEN));
         notices.overtaken(ballot);
+        return standing;
     }
 
     private Ballot open(ApplicationLine line) {

@@ -4,9 +4,7 @@ import com.keyuan.crm.allocation.Committee.ChoiceEffect;
 import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.CurrentUser;
-import com.keyuan.crm.shared.NotFound;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,8 @@ class BallotOutcome {
     private static final int LONGEST_NOTE = 400;
 
     private final Ballots ballots;
-    private final Applications applications;
     private final ApplicationLines lines;
+    private final ApplicationEnding applications;
     private final Committee committee;
     private final PrinciplesMeter meter;
     private final AllocationService allocations;
@@ -41,10 +39,7 @@ class BallotOutcome {
             line.end(line.getId().equals(verdict.winner()) ? LineOutcome.WON : LineOutcome.LOST);
             lines.save(line);
         }
-        standing.stream()
-                .map(ApplicationLine::getApplication)
-                .sorted(Comparator.comparing(ApplicationId::value))
-                .forEach(this::endIfDecided);
+        applications.after(standing);
         audit.changed(
                 by,
                 ballot.ref(),
@@ -79,14 +74,5 @@ class BallotOutcome {
         String note = reason.length() > LONGEST_NOTE ? reason.substring(0, LONGEST_NOTE) : reason;
         allocations.giveByDecision(by, id, winner.getCustomer(), winner.getApplicant(), note);
         return id;
-    }
-
-    private void endIfDecided(ApplicationId id) {
-        AllocationApplication application =
-                applications.lock(id).orElseThrow(() -> new NotFound("allocation_application", id));
-        if (lines.findByApplication(id).stream().noneMatch(ApplicationLine::isOpen)) {
-            application.decided();
-            applications.save(application);
-        }
     }
 }

@@ -10,6 +10,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Role;
 import java.time.Clock;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,7 +71,7 @@ public class BallotService {
         Ballot ballot = lock(id);
         ballot.requireOpen();
         if (allocations.findOpen(ballot.getCustomer()).isPresent()) {
-            opening.overtake(ballot);
+            opening.overtake(List.of(ballot));
             return false;
         }
         BallotRule rule = counting.rule(ballot);

@@ -25,7 +25,7 @@ public class CommitteeDeadlines {
     /** Once for each: a second run finds none of them again. */
     public void escalate() {
         LocalDate today = BusinessZone.today(clock);
-        ballots.lockOvertaken().forEach(opening::overtake);
+        opening.overtake(ballots.lockOvertaken());
         ballots.lockOverdue(today).forEach(ballot -> {
             ballot.escalate(clock.instant());
             ballots.save(ballot);

@@ -213,7 +213,8 @@ class CommitteeTests {
 
     @Test
     void keepsTheCustomerFromOthersWhileTheCommitteeHasIt() {
-        BallotId ballot = approve(asks(zhou));
+        ApplicationId asked = asks(zhou);
+        BallotId ballot = approve(asked);
         assertThatThrownBy(() -> desks.allocation().assign(head, AllocationId.next(), customer, null, chen.id(), null))
                 .isInstanceOf(BeforeCommittee.class);
         assertThatThrownBy(() -> desks.claims().claim(chen, AllocationId.next(), customer))
@@ -221,6 +222,7 @@ class CommitteeTests {
         // a correction of the record goes before: the ballot ends with it
         desks.allocation().correct(head, AllocationId.next(), customer, null, chen.id(), "建档时漏登");
         assertThat(desks.ballotReading().page(first, ballot).row().state()).isEqualTo(BallotState.OVERTAKEN);
+        assertThat(desks.reading().page(zhou, asked).row().state()).isEqualTo(ApplicationState.DECIDED);
         assertThat(tasksOf(zhou)).contains("申请的客户已另有归属，委员会不再表决");
         assertThatThrownBy(() -> vote(first, ballot, null)).isInstanceOf(BallotEnded.class);
     }
@@ -282,6 +284,7 @@ class CommitteeTests {
                     .isZero();
             assertThat(count("application_line where customer_id = :id and outcome is null", contested))
                     .isZero();
+            assertThat(desks.reading().page(zhou, asked).row().state()).isEqualTo(ApplicationState.DECIDED);
         }
     }
 
