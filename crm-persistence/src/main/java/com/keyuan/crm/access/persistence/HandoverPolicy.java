@@ -16,8 +16,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The new holder works a handover off and accepts it; the former one sees where it stands as long as it runs, and the
- * managers of both. The phone team sees those that run and rings the customer, unless one of the two is oneself.
+ * The new holder works a handover off and accepts it, a manager or director who took over what nobody took among them; the
+ * former one sees where it stands as long as it runs, and the managers of both. The phone team sees those that run and rings the customer, unless one of the two is oneself.
  */
 @Component
 class HandoverPolicy implements RoomPolicy {
@@ -56,7 +56,7 @@ class HandoverPolicy implements RoomPolicy {
                                 DIRECTOR, "true",
                                 PHONE, RUNNING_OF_OTHERS),
                 HANDOVER_LETTER, Map.of(SALES, OF_BOTH, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, "true"),
-                HANDOVER_WORK, Map.of(SALES, MINE),
+                HANDOVER_WORK, Map.of(SALES, MINE, MANAGER, MINE, DIRECTOR, MINE),
                 HANDOVER_CALL, Map.of(PHONE, RUNNING_OF_OTHERS));
     }
 }

@@ -17,6 +17,7 @@ import com.keyuan.crm.allocation.HandoverReading;
 import com.keyuan.crm.allocation.HandoverRow;
 import com.keyuan.crm.allocation.HandoverService;
 import com.keyuan.crm.allocation.HandoverStep;
+import com.keyuan.crm.allocation.LeavingMoves;
 import com.keyuan.crm.allocation.PlanMove;
 import com.keyuan.crm.allocation.PlanMoving;
 import com.keyuan.crm.allocation.PlanObstacle;
@@ -51,6 +52,7 @@ class HandoverTests {
     private final HandoverReading reading;
     private final HandoverDeadlines deadlines;
     private final PlanMoving plans;
+    private final LeavingMoves leavings;
     private final CustomerService editing;
     private final Access access;
     private final TestCompany company;
@@ -71,6 +73,7 @@ class HandoverTests {
             HandoverReading reading,
             HandoverDeadlines deadlines,
             PlanMoving plans,
+            LeavingMoves leavings,
             CustomerService editing,
             Access access,
             TestCompany company,
@@ -84,6 +87,7 @@ class HandoverTests {
         this.reading = reading;
         this.deadlines = deadlines;
         this.plans = plans;
+        this.leavings = leavings;
         this.editing = editing;
         this.access = access;
         this.company = company;
@@ -149,6 +153,23 @@ class HandoverTests {
         assertThat(customers.logOf(id.value()))
                 .filteredOn(line -> line.contains("WORK"))
                 .hasSize(1);
+    }
+
+    /** What nobody took over goes to a manager in the end. */
+    @Test
+    void isWorkedOffAndAcceptedByAManagerToo() {
+        CustomerId customer = customers.heldBy(former);
+        transaction.executeWithoutResult(
+                status -> leavings.carryOut(director, customer, former.id(), manager.id(), true));
+        HandoverId id = running(customer).id();
+        assertThat(reading.page(manager, id).mayWork()).isTrue();
+        assertThat(reading.page(director, id).mayWork())
+                .as("the new holder alone")
+                .isFalse();
+        handovers.tick(manager, id, HandoverStep.WORK, null);
+        assertThatThrownBy(() -> handovers.tick(director, id, HandoverStep.CHANNELS, null))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> handovers.accept(manager, id)).isInstanceOf(HandoverIncomplete.class);
     }
 
     @Test
