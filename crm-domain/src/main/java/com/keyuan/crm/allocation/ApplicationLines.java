@@ -1,7 +1,9 @@
 package com.keyuan.crm.allocation;
 
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.PersonId;
 import java.util.List;
+import java.util.Set;
 
 /** The customers asked for, one by one. */
 public interface ApplicationLines {
@@ -11,6 +13,9 @@ public interface ApplicationLines {
 
     /** The candidates of a ballot, first come first. */
     List<ApplicationLine> findByBallot(BallotId ballot);
+
+    /** Who stands in a ballot now; locks nothing. */
+    Set<PersonId> applicantsIn(BallotId ballot);
 
     /**
      * Saves at once.

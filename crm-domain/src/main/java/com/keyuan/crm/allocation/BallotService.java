@@ -25,6 +25,7 @@ public class BallotService {
     private final Ballots ballots;
     private final BallotVotes votes;
     private final BallotCounting counting;
+    private final BallotHold hold;
     private final BallotOpening opening;
     private final BallotOutcome outcome;
     private final CommitteeNotices notices;
@@ -68,7 +69,7 @@ public class BallotService {
      */
     public boolean decide(CurrentUser user, BallotId id, @Nullable Choice named, String reason) {
         access.require(user, Action.BALLOT_DECIDE, id.value());
-        Ballot ballot = lock(id);
+        Ballot ballot = hold.all(id);
         ballot.requireOpen();
         if (allocations.findOpen(ballot.getCustomer()).isPresent()) {
             opening.overtake(List.of(ballot));

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** All ballots. */
 public interface Ballots {
 
+    /** About whom it is; locks nothing. */
+    Optional<CustomerId> customerOf(BallotId id);
+
     /** Locked until the end of the transaction. */
     Optional<Ballot> lock(BallotId id);
 

@@ -7,7 +7,11 @@ import com.keyuan.crm.allocation.ApplicationLineId;
 import com.keyuan.crm.allocation.ApplicationLines;
 import com.keyuan.crm.allocation.BallotId;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.PersonId;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -21,6 +25,14 @@ interface JpaApplicationLines extends ApplicationLines, Repository<ApplicationLi
     @Override
     @Query("select l from ApplicationLine l where l.ballot = :ballot order by l.id.value")
     List<ApplicationLine> findByBallot(BallotId ballot);
+
+    @Override
+    default Set<PersonId> applicantsIn(BallotId ballot) {
+        return applicantValuesIn(ballot).stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
+    @Query("select l.applicant.value from ApplicationLine l where l.ballot = :ballot and l.outcome is null")
+    List<UUID> applicantValuesIn(BallotId ballot);
 
     @Override
     @Query("select count(b) > 0 from Ballot b where b.customer = :customer and b.state = 'OPEN'")

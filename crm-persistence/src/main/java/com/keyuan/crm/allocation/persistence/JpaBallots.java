@@ -21,6 +21,14 @@ interface JpaBallots extends Ballots, Repository<Ballot, BallotId> {
     String SKIP_LOCKED = "-2";
 
     @Override
+    default Optional<CustomerId> customerOf(BallotId id) {
+        return customerValueOf(id).map(CustomerId::new);
+    }
+
+    @Query("select b.customer.value from Ballot b where b.id = :id")
+    Optional<UUID> customerValueOf(BallotId id);
+
+    @Override
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Ballot b where b.id = :id")
     Optional<Ballot> lock(BallotId id);

@@ -288,6 +288,37 @@ class CommitteeTests {
         }
     }
 
+    /** The same person wins two customers at once, and has room for one. */
+    @Test
+    void givesTheLastRoomOfAWinnerOnce() {
+        jdbc.sql("update allocation_policy set regular_c = 1 where version = 1").update();
+        try {
+            for (int round = 0; round < 5; round++) {
+                CurrentUser wanted = company.hire("华东一部", Role.SALES);
+                List<BallotId> both = List.of(chosen(wanted), chosen(wanted));
+                Race race = Race.of(2, n -> () -> desks.ballots().decide(chair, both.get(n), null, "同意"));
+                assertThat(race.failures()).isEmpty();
+                assertThat(jdbc.sql("select count(*) from allocation where holder_id = :who and ended_at is null")
+                                .param("who", wanted.id().value())
+                                .query(Integer.class)
+                                .single())
+                        .isOne();
+            }
+        } finally {
+            jdbc.sql("update allocation_policy set regular_c = 120 where version = 1")
+                    .update();
+        }
+    }
+
+    private BallotId chosen(CurrentUser who) {
+        customer = customers.inPool();
+        ApplicationId asked = asks(who);
+        BallotId ballot = approve(asked);
+        vote(first, ballot, line(asked));
+        vote(second, ballot, line(asked));
+        return ballot;
+    }
+
     /** Two heads' approvals at once make one ballot with both candidates. */
     @Test
     void putsSimultaneousApprovalsIntoOneBallot() {
