@@ -6,6 +6,7 @@ import com.keyuan.crm.calendar.WorkingDays;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,8 +41,10 @@ class ApplicationChecks {
         }
         AllocationPolicy policy = policies.effectiveOn(today);
         Receiver applicant = facts.receiver(user.id()).orElseThrow(HolderNotEligible::new);
+        Instant since = clock.instant().minus(Duration.ofDays(policy.pool().moveDays()));
         for (Asked one : asked) {
-            MatchRule.hindrance(policy, facts.tierOf(one.customer()), applicant, 0)
+            int moves = facts.movesSince(one.customer(), since);
+            MatchRule.hindrance(policy, facts.tierOf(one.customer()), applicant, moves)
                     .ifPresent(hindrance -> {
                         throw new MoveHindered(hindrance);
                     });

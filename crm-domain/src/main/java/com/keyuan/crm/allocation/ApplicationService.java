@@ -51,7 +51,7 @@ public class ApplicationService {
      *
      * @param id made when the form was opened: sent twice, it counts once
      * @throws AlreadyAsked when an open application of the same person names one of them
-     * @throws MoveHindered when level or capacity speak against one of them
+     * @throws MoveHindered when level, capacity or the number of moves speak against one of them
      */
     public void file(CurrentUser user, ApplicationId id, Plan plan, List<Asked> asked) {
         Optional<AllocationApplication> before = applications.findById(id);

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -87,13 +88,13 @@ class SqlCommittee implements Committee {
                 recusal == null ? null : Recusal.valueOf(recusal));
     }
 
-    private record Candidate(ApplicationLineId line, Tier tier, Receiver applicant, boolean decided) {
+    private record Candidate(ApplicationLineId line, Tier tier, Receiver applicant, int moves, boolean decided) {
 
         /** After the decision the customer is in the winner's book already: room is asked of those who wait. */
         boolean fits(AllocationPolicy policy) {
             return decided
                     ? policy.fits(tier, applicant.level())
-                    : MatchRule.hindrance(policy, tier, applicant, 0).isEmpty();
+                    : MatchRule.hindrance(policy, tier, applicant, moves).isEmpty();
         }
     }
 
@@ -103,7 +104,8 @@ class SqlCommittee implements Committee {
         return jdbc
                 .sql("""
                         select application_line.id, customer.tier, person.id as person, person.level,
-                               application_line.outcome is not null as decided,\s""" + ReceiverRows.HELD + """
+                               application_line.outcome is not null as decided,\s""" + SqlMoveFacts.MOVES.formatted("customer.id") + " as moves, "
+                        + ReceiverRows.HELD + """
                          from application_line
                         join customer on customer.id = application_line.customer_id
                         join person on person.id = application_line.applicant_id and person.enabled
@@ -116,6 +118,7 @@ class SqlCommittee implements Committee {
                         and not exists (select 1 from interest where interest.person_id = person.id
                                         and interest.customer_id = customer.id and interest.ended_at is null)""")
                 .param("ballot", ballot.value())
+                .param("movesSince", Timestamp.from(clock.instant().minus(Duration.ofDays(policy.pool().moveDays()))))
                 .query((row, n) -> new Candidate(
                         new ApplicationLineId(row.getObject("id", UUID.class)),
                         Tier.valueOf(row.getString("tier")),
@@ -123,6 +126,7 @@ class SqlCommittee implements Committee {
                                 new PersonId(row.getObject("person", UUID.class)),
                                 ReceiverRows.level(row),
                                 ReceiverRows.held(row)),
+                        row.getInt("moves"),
                         row.getBoolean("decided")))
                 .list()
                 .stream()

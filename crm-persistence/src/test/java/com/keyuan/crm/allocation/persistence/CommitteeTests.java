@@ -31,6 +31,7 @@ import com.keyuan.crm.allocation.BallotService;
 import com.keyuan.crm.allocation.BallotState;
 import com.keyuan.crm.allocation.BallotVerdict.Choice;
 import com.keyuan.crm.allocation.BeforeCommittee;
+import com.keyuan.crm.allocation.Candidate;
 import com.keyuan.crm.allocation.ClaimService;
 import com.keyuan.crm.allocation.CommitteeDeadlines;
 import com.keyuan.crm.allocation.CommitteeMember;
@@ -40,6 +41,7 @@ import com.keyuan.crm.allocation.InterestId;
 import com.keyuan.crm.allocation.InterestService;
 import com.keyuan.crm.allocation.LineOutcome;
 import com.keyuan.crm.allocation.MoveHindered;
+import com.keyuan.crm.allocation.MoveHindrance;
 import com.keyuan.crm.allocation.NoQuorum;
 import com.keyuan.crm.allocation.Recusal;
 import com.keyuan.crm.customer.CustomerId;
@@ -209,6 +211,38 @@ class CommitteeTests {
         assertThatThrownBy(() -> asks(zhou)).isInstanceOf(AlreadyAsked.class);
         customer = customers.heldBy(chen);
         assertThatThrownBy(() -> asks(zhou)).isInstanceOf(Refused.class);
+    }
+
+    /** As every other move: from hand to hand twice within 90 days, and no more. */
+    @Test
+    void leavesACustomerThatMovedTooOftenWhereItIs() {
+        held(chen, 120);
+        held(zhou, 110);
+        held(chen, 100);
+        ApplicationId asked = asks(zhou);
+        BallotId ballot = approve(asked);
+        assertThat(desks.ballotReading().page(first, ballot).candidates()).allMatch(Candidate::fit);
+        jdbc.sql("update allocation set started_at = started_at + interval '80 days', ended_at = ended_at + interval '80 days' "
+                        + "where customer_id = :id")
+                .param("id", customer.value())
+                .update();
+        assertThat(desks.ballotReading().page(first, ballot).candidates()).noneMatch(Candidate::fit);
+        assertThatThrownBy(() -> asks(chen))
+                .isInstanceOfSatisfying(
+                        MoveHindered.class,
+                        hindered ->
+                                assertThat(hindered.hindrance().kind()).isEqualTo(MoveHindrance.Kind.MOVED_TOO_OFTEN));
+    }
+
+    private void held(CurrentUser holder, int daysAgo) {
+        jdbc.sql("""
+                        insert into allocation (id, version, customer_id, holder_id, started_at, ended_at, reason)
+                        values (gen_random_uuid(), 0, :customer, :holder, :from, :until, 'ASSIGNED')""")
+                .param("customer", customer.value())
+                .param("holder", holder.id().value())
+                .param("from", java.sql.Timestamp.from(clock.instant().minus(Duration.ofDays(daysAgo))))
+                .param("until", java.sql.Timestamp.from(clock.instant().minus(Duration.ofDays(daysAgo - 5))))
+                .update();
     }
 
     @Test
