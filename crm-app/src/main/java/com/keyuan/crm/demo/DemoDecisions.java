@@ -51,10 +51,10 @@ final class DemoDecisions {
             allocation_id, eligible, votes_cast)
         select ballot_id, 0, customer_id, started_at - interval '10 days', (started_at + interval '4 days')::date, 'OPEN', null,
                null, null, null, null, null, null from demo_given""", """
-        insert into application_line (id, version, application_id, applicant_id, customer_id, expected_revenue, ballot_id, outcome)
-        select line_id, 0, application_id, holder_id, customer_id, promised, ballot_id, 'WON' from demo_given
+        insert into application_line (id, version, application_id, applicant_id, customer_id, expected_revenue, ballot_id, outcome, fit)
+        select line_id, 0, application_id, holder_id, customer_id, promised, ballot_id, 'WON', true from demo_given
         union all
-        select rival_line_id, 0, rival_application_id, rival_id, customer_id, round(promised * 0.8, -4), ballot_id, 'LOST'
+        select rival_line_id, 0, rival_application_id, rival_id, customer_id, round(promised * 0.8, -4), ballot_id, 'LOST', true
         from demo_given""", """
         update ballot set state = 'DECIDED', decided_at = demo_given.started_at, decided_by = chair.id, manner = 'MAJORITY',
             winner_id = line_id, reason = '计划具体，承诺可查', allocation_id = demo_given.allocation_id, eligible = 4, votes_cast = 3

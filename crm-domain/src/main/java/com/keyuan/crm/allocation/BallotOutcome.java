@@ -27,11 +27,11 @@ class BallotOutcome {
     private final Audit audit;
     private final Clock clock;
 
-    void carryOut(CurrentUser by, Ballot ballot, List<CommitteeMember> members, BallotVerdict verdict, String reason) {
+    void carryOut(CurrentUser by, Ballot ballot, BallotRule rule, BallotVerdict verdict, String reason) {
         List<ApplicationLine> standing = lines.findByBallot(ballot.getId()).stream()
                 .filter(ApplicationLine::isOpen)
                 .toList();
-        committee.keep(ballot.getId(), members, effects(ballot, standing));
+        committee.keep(ballot.getId(), rule.members(), effects(ballot, rule, standing));
         AllocationId carriedOut = give(by, standing, verdict, reason);
         ballot.decide(verdict, carriedOut, reason, by.id(), clock.instant());
         ballots.save(ballot);
@@ -49,15 +49,18 @@ class BallotOutcome {
                         .note("manner", verdict.manner())
                         .note("votes", verdict.cast() + "/" + verdict.eligible())
                         .note("reason", reason));
-        notices.decided(ballot, members);
+        notices.decided(ballot, rule.members());
     }
 
-    private List<ChoiceEffect> effects(Ballot ballot, List<ApplicationLine> standing) {
+    private List<ChoiceEffect> effects(Ballot ballot, BallotRule rule, List<ApplicationLine> standing) {
         List<List<PrinciplesEffect>> effects = meter.effectsOf(standing.stream()
                 .map(line -> List.of(new PlannedMove(ballot.getCustomer(), line.getApplicant())))
                 .toList());
         return java.util.stream.IntStream.range(0, standing.size())
-                .mapToObj(n -> new ChoiceEffect(standing.get(n).getId(), effects.get(n)))
+                .mapToObj(n -> {
+                    ApplicationLineId line = standing.get(n).getId();
+                    return new ChoiceEffect(line, rule.fit().contains(line), effects.get(n));
+                })
                 .toList();
     }
 

@@ -77,7 +77,7 @@ public class BallotService {
         }
         BallotRule rule = counting.rule(ballot);
         BallotVerdict verdict = rule.declare(user.id(), user.is(Role.DIRECTOR), named);
-        outcome.carryOut(user, ballot, rule.members(), verdict, reason.strip());
+        outcome.carryOut(user, ballot, rule, verdict, reason.strip());
         return true;
     }
 

@@ -15,7 +15,10 @@ public interface Committee {
     /** The same, as to one ballot. */
     List<CommitteeMember> members(BallotId ballot);
 
-    /** The candidates of a ballot who may be chosen: they work here, they may still receive the customer, no interest at the customer. */
+    /**
+     * The candidates of a ballot who may be chosen: they are here to stay, they may still receive the customer, no interest
+     * at the customer. Of a decided ballot, those who could be chosen then.
+     */
     Set<ApplicationLineId> fit(BallotId ballot);
 
     /** The managers over somebody's department, the nearest that has one; the directors where there is none. */
@@ -35,11 +38,15 @@ public interface Committee {
     /** @param person null leaves the seat empty */
     void seat(Seat seat, @Nullable PersonId person, PersonId by, Instant now);
 
-    /** Keeps who stood on the committee, and what each decision would have done, as of the decision. */
+    /** Keeps who stood on the committee, who could be chosen, and what each decision would have done, as of the decision. */
     void keep(BallotId ballot, List<CommitteeMember> members, List<ChoiceEffect> effects);
 
-    /** What one choice would do to the principles. */
-    record ChoiceEffect(ApplicationLineId line, List<PrinciplesEffect> effects) {
+    /**
+     * What one choice would do to the principles.
+     *
+     * @param fit whether it could be chosen
+     */
+    record ChoiceEffect(ApplicationLineId line, boolean fit, List<PrinciplesEffect> effects) {
 
         public ChoiceEffect {
             effects = List.copyOf(effects);

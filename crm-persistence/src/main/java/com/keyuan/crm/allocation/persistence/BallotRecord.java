@@ -41,6 +41,10 @@ class BallotRecord {
                     .update();
         }
         for (ChoiceEffect choice : effects) {
+            jdbc.sql("update application_line set fit = :fit where id = :line")
+                    .param("fit", choice.fit())
+                    .param("line", choice.line().value())
+                    .update();
             for (PrinciplesEffect effect : choice.effects()) {
                 keep(ballot, choice.line(), effect.before(), false);
                 keep(ballot, choice.line(), effect.after(), true);

@@ -88,13 +88,11 @@ class SqlCommittee implements Committee {
                 recusal == null ? null : Recusal.valueOf(recusal));
     }
 
-    private record Candidate(ApplicationLineId line, Tier tier, Receiver applicant, int moves, boolean decided) {
+    /** @param kept whether the decision has said that it can be chosen */
+    private record Candidate(ApplicationLineId line, Tier tier, Receiver applicant, int moves, boolean kept) {
 
-        /** After the decision the customer is in the winner's book already: room is asked of those who wait. */
         boolean fits(AllocationPolicy policy) {
-            return decided
-                    ? policy.fits(tier, applicant.level())
-                    : MatchRule.hindrance(policy, tier, applicant, moves).isEmpty();
+            return kept || MatchRule.hindrance(policy, tier, applicant, moves).isEmpty();
         }
     }
 
@@ -104,19 +102,22 @@ class SqlCommittee implements Committee {
         return jdbc
                 .sql("""
                         select application_line.id, customer.tier, person.id as person, person.level,
-                               application_line.outcome is not null as decided,\s""" + SqlMoveFacts.MOVES.formatted("customer.id") + " as moves, "
+                               application_line.outcome is not null as kept,\s"""
+                        + SqlMoveFacts.MOVES.formatted("customer.id") + " as moves, "
                         + ReceiverRows.HELD + """
                          from application_line
                         join customer on customer.id = application_line.customer_id
-                        join person on person.id = application_line.applicant_id and person.enabled
-                        join person_role on person_role.person_id = person.id and person_role.role = 'SALES'
+                        join person on person.id = application_line.applicant_id
                         join person_standing on person_standing.person_id = person.id
-                            and (state = 'PRESENT' or application_line.outcome is not null)
                         """ + ReceiverRows.BOOK + """
                          where application_line.ballot_id = :ballot
-                        and (application_line.outcome is null or application_line.outcome in ('WON', 'LOST'))
-                        and not exists (select 1 from interest where interest.person_id = person.id
-                                        and interest.customer_id = customer.id and interest.ended_at is null)""")
+                        and case when application_line.outcome is not null then application_line.fit
+                            else person_standing.state = 'PRESENT'
+                                 and exists (select 1 from person_role
+                                             where person_role.person_id = person.id and role = 'SALES')
+                                 and not exists (select 1 from interest where interest.person_id = person.id
+                                                 and interest.customer_id = customer.id and interest.ended_at is null)
+                            end""")
                 .param("ballot", ballot.value())
                 .param("movesSince", Timestamp.from(clock.instant().minus(Duration.ofDays(policy.pool().moveDays()))))
                 .query((row, n) -> new Candidate(
@@ -127,7 +128,7 @@ class SqlCommittee implements Committee {
                                 ReceiverRows.level(row),
                                 ReceiverRows.held(row)),
                         row.getInt("moves"),
-                        row.getBoolean("decided")))
+                        row.getBoolean("kept")))
                 .list()
                 .stream()
                 .filter(one -> one.fits(policy))

@@ -164,7 +164,14 @@ class CommitteeTests {
         assertThat(lost.lines().get(0).outcome()).isEqualTo(LineOutcome.LOST);
         assertThat(lost.lines().get(0).decision()).isEqualTo("计划更实在");
         assertThat(lost.lines().get(0).votes()).hasSize(3);
+        customers.tier(customer, 'A'); // neither of them could be chosen now
+        desks.interests().declare(chair, InterestId.next(), customer, "持有股份");
         BallotPage minutes = desks.ballotReading().minutes(first, ballot);
+        assertThat(minutes.counts())
+                .as("as it was counted then")
+                .containsExactly(
+                        new BallotPage.NamedCount(chen.name(), 2), new BallotPage.NamedCount(zhou.name(), 1));
+        assertThat(minutes.candidates()).allMatch(Candidate::fit);
         assertThat(minutes.row().manner()).isEqualTo(BallotManner.MAJORITY);
         assertThat(minutes.candidates())
                 .allSatisfy(one ->
