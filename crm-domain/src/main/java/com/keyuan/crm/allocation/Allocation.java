@@ -66,6 +66,19 @@ public class Allocation {
         this.note = note;
     }
 
+    /** What was said to make it. */
+    Said said() {
+        return new Said(customer, holder, reason, decidedBy, note);
+    }
+
+    /** What one form says: which customer goes to whom, why, and by whose word. */
+    record Said(
+            CustomerId customer,
+            PersonId holder,
+            AllocationReason reason,
+            @Nullable PersonId decidedBy,
+            @Nullable String note) {}
+
     public boolean isOpen() {
         return endedAt == null;
     }

@@ -6,6 +6,7 @@ import com.keyuan.crm.customer.Customer;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.SavedOtherwise;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,23 +50,37 @@ class AllocationMoving {
                 });
     }
 
-    /** Whether the form came before; then nothing is to be done. */
-    boolean isDone(AllocationId id) {
-        return allocations.findById(id).isPresent();
+    /**
+     * Whether the same form came before, asked when person and customer are held fast; then nothing is to be done.
+     *
+     * @throws SavedOtherwise when it came with other content
+     */
+    boolean isDone(CurrentUser user, Move move) {
+        facts.oneAtATime(move.to());
+        facts.oneAtATime(move.customer());
+        return isThere(user, move);
+    }
+
+    private boolean isThere(CurrentUser user, Move move) {
+        Optional<Allocation> before = allocations.findById(move.id());
+        before.ifPresent(
+                made -> SavedOtherwise.unlessSame(Customer.ref(made.getCustomer()), made.said(), move.saidBy(user.id())));
+        return before.isPresent();
     }
 
     /**
      * The same move again changes nothing.
      *
+     * @throws SavedOtherwise when the same form came before with other content
      * @throws HeldByAnother when another allocation stands than the one expected
      * @throws SameHolder when that person holds the customer already
      * @throws BeforeCommittee when it is given or claimed while the committee has a ballot on the customer
      */
     void carryOut(CurrentUser user, Move move) {
-        if (isDone(move.id())) {
+        facts.oneAtATime(move.customer());
+        if (isThere(user, move)) {
             return;
         }
-        facts.oneAtATime(move.customer());
         Optional<Allocation> open = allocations.findOpen(move.customer());
         if (!Objects.equals(open.map(Allocation::getId).orElse(null), move.expected())) {
             throw new HeldByAnother();

@@ -28,6 +28,7 @@ public class AllocationService {
      *
      * @param id made when the form was opened: sent twice, it counts once
      * @param expected the allocation that stood when the form was opened; null when the customer was in the pool
+     * @throws com.keyuan.crm.shared.SavedOtherwise when the same form came before with other content
      * @throws HeldByAnother when another one stands now
      * @throws BeforeCommittee while the committee has a ballot on the customer
      * @throws MoveHindered when level, capacity or the number of moves speak against it
@@ -42,7 +43,7 @@ public class AllocationService {
         access.require(user, Action.CUSTOMER_ASSIGN, customer.value());
         mustBeWithinReach(user, holder);
         Move move = new Move(id, customer, expected, holder, AllocationReason.ASSIGNED, note);
-        if (moving.isDone(id)) {
+        if (moving.isDone(user, move)) {
             return;
         }
         moving.mustFit(move);

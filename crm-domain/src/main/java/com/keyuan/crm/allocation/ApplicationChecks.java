@@ -29,6 +29,11 @@ class ApplicationChecks {
     private final WorkingDays workingDays;
     private final Clock clock;
 
+    /** Lets what one person files follow each other until the transaction ends. */
+    void oneAtATime(CurrentUser user) {
+        facts.oneAtATime(user.id());
+    }
+
     void of(CurrentUser user, Plan plan, List<Asked> asked) {
         LocalDate today = BusinessZone.today(clock);
         if (!plan.expectedBy().isAfter(today) || plan.expectedBy().isAfter(today.plusYears(MOST_YEARS))) {

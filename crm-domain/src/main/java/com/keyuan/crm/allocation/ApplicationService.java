@@ -10,12 +10,15 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.SavedOtherwise;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,14 +53,19 @@ public class ApplicationService {
      * A salesperson asks for customers of the pool.
      *
      * @param id made when the form was opened: sent twice, it counts once
+     * @throws SavedOtherwise when the same form came before with other content
      * @throws AlreadyAsked when an open application of the same person names one of them
      * @throws MoveHindered when level, capacity or the number of moves speak against one of them
      */
     public void file(CurrentUser user, ApplicationId id, Plan plan, List<Asked> asked) {
+        access.require(user, Action.APPLICATION_FILE);
+        checks.oneAtATime(user);
         Optional<AllocationApplication> before = applications.findById(id);
-        if (before.isPresent() && user.isSelf(before.get().getApplicant())) {
+        if (before.isPresent()) {
             SavedOtherwise.unlessSame(
-                    AllocationApplication.ref(id), List.of(before.get().said()), List.of(plan));
+                    AllocationApplication.ref(id),
+                    new Filed(before.get().getApplicant(), before.get().said(), asked(id)),
+                    new Filed(user.id(), plan, Set.copyOf(asked)));
             return;
         }
         access.requireAll(
@@ -78,6 +86,15 @@ public class ApplicationService {
                         .note("customers", asked.stream().map(Asked::customer).toList())
                         .note("expectedBy", plan.expectedBy()));
         notices.filed(filed, user.name());
+    }
+
+    /** What one form says. */
+    private record Filed(PersonId applicant, Plan plan, Set<Asked> asked) {}
+
+    private Set<Asked> asked(ApplicationId id) {
+        return lines.findByApplication(id).stream()
+                .map(line -> new Asked(line.getCustomer(), line.getExpectedRevenue()))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -37,15 +37,14 @@ public class ClaimService {
      */
     public void claim(CurrentUser user, AllocationId id, CustomerId customer) {
         access.require(user, Action.CUSTOMER_CLAIM, customer.value());
-        if (moving.isDone(id)) {
+        Move move = new Move(id, customer, null, user.id(), AllocationReason.CLAIM, null);
+        // holds first oneself, so that two claims of one person are counted one after the other; then the customer
+        if (moving.isDone(user, move)) {
             return;
         }
-        // first oneself, so that two claims of one person are counted one after the other; then the customer
-        facts.oneAtATime(user.id());
-        facts.oneAtATime(customer);
         int place = mayClaim(user, customer);
         try {
-            moving.carryOut(user, new Move(id, customer, null, user.id(), AllocationReason.CLAIM, null));
+            moving.carryOut(user, move);
         } catch (HeldByAnother meanwhile) {
             throw new ClaimedByAnother();
         }

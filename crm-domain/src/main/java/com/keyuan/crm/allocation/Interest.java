@@ -58,6 +58,14 @@ public class Interest {
         this.declaredAt = now;
     }
 
+    /** What is declared. */
+    Said said() {
+        return new Said(person, customer, what);
+    }
+
+    /** Whose interest it is, where, and what. */
+    record Said(PersonId person, CustomerId customer, String what) {}
+
     /** It lasts no more. Returns whether it did. */
     public boolean end(PersonId by, Instant now) {
         if (endedAt != null) {

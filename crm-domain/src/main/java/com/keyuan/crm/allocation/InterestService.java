@@ -9,9 +9,11 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerOption;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.SourceRef;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ public class InterestService {
 
     private final Interests interests;
     private final InterestQueries queries;
+    private final MoveFacts facts;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -37,14 +40,20 @@ public class InterestService {
 
     /**
      * @param id made when the form was opened
+     * @throws SavedOtherwise when the same form came before with other content
      * @throws InterestDeclared when the same one lasts already
      */
     public void declare(CurrentUser user, InterestId id, CustomerId customer, String what) {
         access.require(user, Action.INTEREST_DECLARE, customer.value());
-        if (interests.findById(id).isPresent()) {
+        facts.oneAtATime(user.id());
+        facts.oneAtATime(customer); // who declares while the customer comes to them is asked before or after it, not during
+        Interest declared = new Interest(id, user.id(), customer, what.strip(), user.id(), clock.instant());
+        Optional<Interest> before = interests.findById(id);
+        if (before.isPresent()) {
+            SavedOtherwise.unlessSame(subject(id), before.get().said(), declared.said());
             return;
         }
-        interests.save(new Interest(id, user.id(), customer, what.strip(), user.id(), clock.instant()));
+        interests.save(declared);
         audit.record(
                 AuditKind.CREATED,
                 user,

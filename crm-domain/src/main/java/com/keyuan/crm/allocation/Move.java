@@ -16,4 +16,9 @@ record Move(
         @Nullable AllocationId expected,
         PersonId to,
         AllocationReason reason,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    Allocation.Said saidBy(PersonId decider) {
+        return new Allocation.Said(customer, to, reason, decider, note);
+    }
+}

@@ -30,21 +30,19 @@ public class RecyclingUndo {
      */
     public void undo(CurrentUser user, RecyclingMoveId id, AllocationId allocation, String note) {
         access.require(user, Action.RECYCLING_UNDO, id.value());
-        if (moving.isDone(allocation)) {
+        RecyclingMoveRow move = reading.move(user, id);
+        Move back = new Move(allocation, move.customer(), null, move.holder(), AllocationReason.CORRECTION, note);
+        if (moving.isDone(user, back)) {
             return;
         }
-        RecyclingMoveRow move = reading.move(user, id);
         if (BusinessZone.today(clock).isAfter(move.undoUntil())) {
             throw new UndoTooLate(move.undoUntil());
         }
-        facts.oneAtATime(move.holder());
         if (facts.receiver(move.holder()).isEmpty()) {
             throw new HolderNotEligible();
         }
         try {
-            moving.carryOut(
-                    user,
-                    new Move(allocation, move.customer(), null, move.holder(), AllocationReason.CORRECTION, note));
+            moving.carryOut(user, back);
         } catch (HeldByAnother meanwhile) {
             throw new ClaimedByAnother();
         }

@@ -23,6 +23,7 @@ import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Race;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,13 @@ class AllocationServiceTests {
         service.assign(manager, form, customer, null, sales.id(), null);
         service.assign(manager, form, customer, null, sales.id(), null);
         assertThat(customers.logOf(customer.value())).hasSize(1);
+        assertThatThrownBy(() -> service.assign(manager, form, customer, null, colleague.id(), null))
+                .isInstanceOf(SavedOtherwise.class);
+        assertThatThrownBy(() -> service.assign(manager, form, customers.inPool(), null, sales.id(), null))
+                .isInstanceOf(SavedOtherwise.class);
+        assertThatThrownBy(() -> service.correct(manager, form, customer, form, colleague.id(), "写错了人"))
+                .isInstanceOf(SavedOtherwise.class);
+        assertThat(allocations.holderOf(customer)).contains(sales.id());
     }
 
     @Test

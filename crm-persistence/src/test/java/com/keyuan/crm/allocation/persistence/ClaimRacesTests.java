@@ -24,6 +24,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Race;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,10 @@ class ClaimRacesTests {
     void countsADoubleClickOnceAndClaimsNotCustomersHeld() {
         AllocationId button = AllocationId.next();
         CustomerId first = customers.inPool();
-        Race.of(8, () -> claims.claim(sales, button, first));
+        assertThat(Race.of(8, () -> claims.claim(sales, button, first)).failures())
+                .as("nobody was quicker than oneself")
+                .isEmpty();
+        assertThatThrownBy(() -> claims.claim(sales, button, customers.inPool())).isInstanceOf(SavedOtherwise.class);
         assertThat(count("pool_claim")).isEqualTo(1);
         service.assign(director, AllocationId.next(), first, button, colleague.id(), null);
         List<CustomerId> more = new ArrayList<>();

@@ -53,6 +53,7 @@ import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Race;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.TestClock;
 import java.time.Duration;
 import java.util.List;
@@ -220,6 +221,20 @@ class CommitteeTests {
         assertThatThrownBy(() -> asks(zhou)).isInstanceOf(Refused.class);
     }
 
+    @Test
+    void savesAFormOnceAndSaysSoWhenItComesWithOtherContent() {
+        ApplicationId form = ApplicationId.next();
+        assertThat(Race.of(2, () -> asks(zhou, form, 300_000)).failures()).isEmpty();
+        assertThatThrownBy(() -> asks(zhou, form, 400_000)).isInstanceOf(SavedOtherwise.class);
+        assertThatThrownBy(() -> asks(chen, form, 300_000)).isInstanceOf(SavedOtherwise.class);
+        InterestId interest = InterestId.next();
+        assertThat(Race.of(2, () -> desks.interests().declare(chair, interest, customer, "配偶在该公司任职"))
+                        .failures())
+                .isEmpty();
+        assertThatThrownBy(() -> desks.interests().declare(chair, interest, customer, "持有股份"))
+                .isInstanceOf(SavedOtherwise.class);
+    }
+
     /** As every other move: from hand to hand twice within 90 days, and no more. */
     @Test
     void leavesACustomerThatMovedTooOftenWhereItIs() {
@@ -380,14 +395,18 @@ class CommitteeTests {
 
     private ApplicationId asks(CurrentUser who) {
         ApplicationId id = ApplicationId.next();
+        asks(who, id, 300_000);
+        return id;
+    }
+
+    private void asks(CurrentUser who, ApplicationId id, long revenue) {
         desks.applications()
                 .file(
                         who,
                         id,
                         new AllocationApplication.Plan(
                                 "老客户介绍", "每月拜访两次", clock.today().plusDays(180)),
-                        List.of(new Asked(customer, Money.of(300_000))));
-        return id;
+                        List.of(new Asked(customer, Money.of(revenue))));
     }
 
     private BallotId approve(ApplicationId id) {

@@ -26,7 +26,9 @@ import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.CommittingTest;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
+import com.keyuan.crm.shared.Race;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.task.TaskId;
 import com.keyuan.crm.task.TaskLists;
@@ -149,7 +151,10 @@ class RecyclingTests {
         clock.advance(Duration.ofDays(8));
         assertThatThrownBy(() -> undo(manager, move)).isInstanceOf(UndoTooLate.class);
         clock.advance(Duration.ofDays(-1));
-        undo(manager, move);
+        AllocationId form = AllocationId.next();
+        assertThat(Race.of(2, () -> undo.undo(manager, move.id(), form, "客户出国")).failures())
+                .isEmpty();
+        assertThatThrownBy(() -> undo.undo(manager, move.id(), form, "另一个原因")).isInstanceOf(SavedOtherwise.class);
         assertThat(allocations.holderOf(idle)).contains(sales.id());
         assertThat(openTasks(sales)).extracting(TaskRow::title).containsExactly("送样");
         assertThat(only().undoneBy()).isEqualTo(manager.name());

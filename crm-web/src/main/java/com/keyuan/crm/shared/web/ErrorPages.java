@@ -41,7 +41,9 @@ class ErrorPages {
             "customer_order", "/orders/%s",
             "interaction", "/interactions/%s/edit",
             "company_channel", "/channels/%s",
-            "task", "/tasks");
+            "task", "/tasks",
+            "allocation_application", "/applications/%s",
+            "interest", "/interests");
 
     private final Audit audit;
     private final Toasts toasts;
