@@ -44,7 +44,9 @@ class AllocationMoving {
         AllocationPolicy policy = policies.effectiveOn(BusinessZone.today(clock));
         Receiver receiver = facts.receiver(move.to()).orElseThrow(HolderNotEligible::new);
         Instant since = clock.instant().minus(Duration.ofDays(policy.pool().moveDays()));
-        MatchRule.hindrance(policy, facts.tierOf(move.customer()), receiver, facts.movesSince(move.customer(), since))
+        boolean interested = facts.interestedIn(move.customer()).contains(move.to());
+        int moves = facts.movesSince(move.customer(), since);
+        MatchRule.hindrance(policy, facts.tierOf(move.customer()), receiver, moves, interested)
                 .ifPresent(hindrance -> {
                     throw new MoveHindered(hindrance);
                 });

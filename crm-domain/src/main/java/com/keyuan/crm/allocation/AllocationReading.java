@@ -7,11 +7,13 @@ import com.keyuan.crm.customer.Tier;
 import com.keyuan.crm.people.Level;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,10 +58,16 @@ public class AllocationReading {
     private List<HolderChoice> choices(CurrentUser user, CustomerId customer, Tier tier, AllocationPolicy present) {
         int moves = facts.movesSince(
                 customer, clock.instant().minus(Duration.ofDays(present.pool().moveDays())));
+        Set<PersonId> interested = facts.interestedIn(customer);
         return queries.holdersWithinReachOf(user).stream()
                 .map(option -> new HolderChoice(
                         option,
-                        MatchRule.hindrance(present, tier, option.receiver(), moves)
+                        MatchRule.hindrance(
+                                        present,
+                                        tier,
+                                        option.receiver(),
+                                        moves,
+                                        interested.contains(option.person()))
                                 .orElse(null)))
                 .sorted(Comparator.comparing((HolderChoice choice) -> choice.hindrance() != null)
                         .thenComparing(choice -> tier == Tier.C ? level(choice) : Level.NEW, Comparator.reverseOrder())

@@ -24,9 +24,13 @@ public final class ClaimRule {
      * A customer in the pool, as this person meets it.
      *
      * @param heldUntil when this person's own last holding of it ended; null where there was none
+     * @param interested whether this person has declared an interest of their own at it
      */
     public record Claimed(
-            Tier tier, int movesLately, @Nullable LocalDate heldUntil) {}
+            Tier tier,
+            int movesLately,
+            @Nullable LocalDate heldUntil,
+            boolean interested) {}
 
     /** What stops any claim of this person today: the limits. */
     public static Optional<MoveHindrance> hindrance(PoolLimits limits, Claimant claimant) {
@@ -41,7 +45,8 @@ public final class ClaimRule {
 
     public static Optional<MoveHindrance> hindrance(
             AllocationPolicy policy, Claimant claimant, Claimed claimed, LocalDate today) {
-        return MatchRule.hindrance(policy, claimed.tier(), claimant.receiver(), claimed.movesLately())
+        return MatchRule.hindrance(
+                        policy, claimed.tier(), claimant.receiver(), claimed.movesLately(), claimed.interested())
                 .or(() -> lockedOut(policy.pool(), claimed.heldUntil(), today))
                 .or(() -> hindrance(policy.pool(), claimant));
     }

@@ -23,16 +23,18 @@ public class LeavingMoves {
     private final Clock clock;
 
     /**
-     * @throws MoveHindered when level or capacity speak against it
+     * @throws MoveHindered when level, capacity or an interest of one’s own speak against it
      * @throws HolderNotEligible when the person does not sell, or is not here to stay
      */
     public void mustFit(CustomerId customer, PersonId to) {
         facts.oneAtATime(to);
         Receiver receiver = facts.receiver(to).orElseThrow(HolderNotEligible::new);
         AllocationPolicy policy = policies.effectiveOn(BusinessZone.today(clock));
-        MatchRule.hindrance(policy, facts.tierOf(customer), receiver, 0).ifPresent(hindrance -> {
-            throw new MoveHindered(hindrance);
-        });
+        boolean interested = facts.interestedIn(customer).contains(to);
+        MatchRule.hindrance(policy, facts.tierOf(customer), receiver, 0, interested)
+                .ifPresent(hindrance -> {
+                    throw new MoveHindered(hindrance);
+                });
     }
 
     /**

@@ -14,6 +14,14 @@ public final class MatchRule {
 
     private MatchRule() {}
 
+    /** What is asked of every move: first whether the person has an interest of their own at the customer, which bars from it. */
+    public static Optional<MoveHindrance> hindrance(
+            AllocationPolicy policy, Tier tier, Receiver receiver, int movesLately, boolean interested) {
+        return interested
+                ? Optional.of(MoveHindrance.of(Kind.INTEREST))
+                : hindrance(policy, tier, receiver, movesLately);
+    }
+
     /** @param movesLately moves from holder to holder within the days of the policy */
     public static Optional<MoveHindrance> hindrance(
             AllocationPolicy policy, Tier tier, Receiver receiver, int movesLately) {

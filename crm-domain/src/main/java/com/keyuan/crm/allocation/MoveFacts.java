@@ -5,6 +5,7 @@ import com.keyuan.crm.customer.Tier;
 import com.keyuan.crm.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is read, and held fast, before a customer goes to somebody. */
 public interface MoveFacts {
@@ -19,6 +20,9 @@ public interface MoveFacts {
     Optional<Receiver> receiver(PersonId person);
 
     Tier tierOf(CustomerId customer);
+
+    /** Who has declared an interest of their own at the customer that lasts. */
+    Set<PersonId> interestedIn(CustomerId customer);
 
     /** Moves from holder to holder since then; recycling, leaving and corrections are none. */
     int movesSince(CustomerId customer, Instant since);

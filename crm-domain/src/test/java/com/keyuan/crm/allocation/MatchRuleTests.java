@@ -45,6 +45,15 @@ class MatchRuleTests {
     }
 
     @Test
+    void barsWhoeverHasAnInterestOfTheirOwn() {
+        assertThat(MatchRule.hindrance(policy, Tier.C, AllocationFixture.holding(Level.SENIOR, 0, 0, 0), 0, true)
+                        .map(MoveHindrance::kind))
+                .contains(MoveHindrance.Kind.INTEREST);
+        assertThat(MatchRule.hindrance(policy, Tier.C, AllocationFixture.holding(Level.SENIOR, 0, 0, 0), 0, false))
+                .isEmpty();
+    }
+
+    @Test
     void refusesNumbersThatContradictEachOther() {
         assertThatThrownBy(() -> with(new AllocationPolicy.PoolLimits(6, 5, 365, 90, 2, 90), policy.recycling()))
                 .isInstanceOf(AllocationPolicyUnsound.class);

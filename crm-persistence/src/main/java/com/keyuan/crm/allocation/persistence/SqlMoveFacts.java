@@ -8,6 +8,7 @@ import com.keyuan.crm.shared.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,15 @@ class SqlMoveFacts implements MoveFacts {
                 .param("id", customer.value())
                 .query((row, n) -> Tier.valueOf(row.getString("tier")))
                 .single();
+    }
+
+    @Override
+    public Set<PersonId> interestedIn(CustomerId customer) {
+        return Set.copyOf(
+                jdbc.sql("select person_id from interest where customer_id = :customer and ended_at is null")
+                        .param("customer", customer.value())
+                        .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                        .list());
     }
 
     @Override

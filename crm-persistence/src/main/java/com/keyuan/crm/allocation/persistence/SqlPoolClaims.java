@@ -63,6 +63,8 @@ class SqlPoolClaims implements PoolClaims {
                          as moves,
                                (select max(cast(own.ended_at at time zone 'Asia/Shanghai' as date)) from allocation own
                                 where own.customer_id = customer.id and own.holder_id = :person) as held_until,
+                               exists (select 1 from interest where interest.customer_id = customer.id
+                                       and interest.person_id = :person and interest.ended_at is null) as interested,
                                cast(last.ended_at at time zone 'Asia/Shanghai' as date) as pooled_on, last.end_reason
                         from customer
                         left join lateral (select ended_at, end_reason from allocation past
@@ -88,6 +90,7 @@ class SqlPoolClaims implements PoolClaims {
                 Tier.valueOf(row.getString("tier")),
                 row.getInt("moves"),
                 row.getObject("held_until", LocalDate.class),
+                row.getBoolean("interested"),
                 row.getObject("pooled_on", LocalDate.class),
                 why == null ? null : AllocationReason.valueOf(why));
     }

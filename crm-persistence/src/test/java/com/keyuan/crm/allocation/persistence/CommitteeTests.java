@@ -43,6 +43,7 @@ import com.keyuan.crm.allocation.LineOutcome;
 import com.keyuan.crm.allocation.MoveHindered;
 import com.keyuan.crm.allocation.MoveHindrance;
 import com.keyuan.crm.allocation.NoQuorum;
+import com.keyuan.crm.allocation.PoolReading;
 import com.keyuan.crm.allocation.Recusal;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.TestCustomers;
@@ -92,6 +93,7 @@ class CommitteeTests {
             AllocationService allocation,
             AllocationReading history,
             ClaimService claims,
+            PoolReading pool,
             Allocations allocations) {}
 
     CommitteeTests(
@@ -106,6 +108,7 @@ class CommitteeTests {
             AllocationService allocation,
             AllocationReading history,
             ClaimService claims,
+            PoolReading pool,
             Allocations allocations,
             TestCompany company,
             TestCustomers customers,
@@ -123,6 +126,7 @@ class CommitteeTests {
                 allocation,
                 history,
                 claims,
+                pool,
                 allocations);
         this.company = company;
         this.customers = customers;
@@ -219,6 +223,29 @@ class CommitteeTests {
         assertThatThrownBy(() -> asks(zhou)).isInstanceOf(AlreadyAsked.class);
         customer = customers.heldBy(chen);
         assertThatThrownBy(() -> asks(zhou)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void keepsACustomerFromWhoeverDeclaredAnInterest() {
+        desks.interests().declare(zhou, InterestId.next(), customer, "原任职单位");
+        assertBarred(() -> desks.claims().claim(zhou, AllocationId.next(), customer));
+        assertBarred(() -> desks.allocation().assign(head, AllocationId.next(), customer, null, zhou.id(), null));
+        assertThat(desks.history().page(head, customer).holders())
+                .filteredOn(choice -> choice.hindrance() != null)
+                .singleElement()
+                .matches(choice -> choice.option().person().equals(zhou.id()));
+        assertThat(desks.pool().one(zhou, customer).slice().rows())
+                .singleElement()
+                .extracting(entry -> java.util.Objects.requireNonNull(entry.hindrance()).kind())
+                .isEqualTo(MoveHindrance.Kind.INTEREST);
+        desks.claims().claim(chen, AllocationId.next(), customer);
+    }
+
+    private static void assertBarred(org.assertj.core.api.ThrowableAssert.ThrowingCallable move) {
+        assertThatThrownBy(move)
+                .isInstanceOfSatisfying(
+                        MoveHindered.class,
+                        hindered -> assertThat(hindered.hindrance().kind()).isEqualTo(MoveHindrance.Kind.INTEREST));
     }
 
     @Test

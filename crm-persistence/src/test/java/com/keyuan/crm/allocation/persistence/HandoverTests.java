@@ -18,6 +18,7 @@ import com.keyuan.crm.allocation.HandoverRow;
 import com.keyuan.crm.allocation.HandoverService;
 import com.keyuan.crm.allocation.HandoverStep;
 import com.keyuan.crm.allocation.LeavingMoves;
+import com.keyuan.crm.allocation.MoveHindered;
 import com.keyuan.crm.allocation.PlanMove;
 import com.keyuan.crm.allocation.PlanMoving;
 import com.keyuan.crm.allocation.PlanObstacle;
@@ -159,6 +160,15 @@ class HandoverTests {
     @Test
     void isWorkedOffAndAcceptedByAManagerToo() {
         CustomerId customer = customers.heldBy(former);
+        jdbc.sql("""
+                        insert into interest (id, version, person_id, customer_id, what, declared_at, declared_by)
+                        values (gen_random_uuid(), 0, :who, :customer, 'x', now(), :who)""")
+                .param("who", present.id().value())
+                .param("customer", customer.value())
+                .update();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> leavings.carryOut(director, customer, former.id(), present.id(), false)))
+                .isInstanceOf(MoveHindered.class);
         transaction.executeWithoutResult(
                 status -> leavings.carryOut(director, customer, former.id(), manager.id(), true));
         HandoverId id = running(customer).id();
