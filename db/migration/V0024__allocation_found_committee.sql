@@ -117,8 +117,6 @@ create table application_line (
     ballot_id        uuid,
     -- null: open
     outcome          varchar(9),
-    -- whether the applicant could be chosen when the ballot was decided; null: not decided
-    fit              boolean,
     constraint application_line_application_fk foreign key (application_id) references allocation_application,
     constraint application_line_applicant_fk foreign key (applicant_id) references person,
     constraint application_line_customer_fk foreign key (customer_id) references customer,

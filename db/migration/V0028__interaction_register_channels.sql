@@ -106,20 +106,10 @@ create table received_touch (
 -- what waits for somebody to say whose it is, newest first
 create index received_touch_waiting_idx on received_touch (happened_at desc, id desc)
     where interaction_id is null and dismissed_at is null;
--- what was settled, newest first
-create index received_touch_settled_idx on received_touch (happened_at desc, id desc)
-    where interaction_id is not null or dismissed_at is not null;
 -- other touches of the same number
 create index received_touch_peer_idx on received_touch (peer_hash) where peer_hash is not null;
 -- whether an interaction came by a channel
 create unique index received_touch_interaction_unique on received_touch (interaction_id) where interaction_id is not null;
-
--- a look at the number of a touch whose contact nobody knows yet counts like one at a contact's
-alter table contact_reveal alter column contact_id drop not null;
-alter table contact_reveal add column received_touch_id uuid;
-alter table contact_reveal add constraint contact_reveal_received_touch_fk
-    foreign key (received_touch_id) references received_touch;
-alter table contact_reveal add constraint contact_reveal_of_one check (num_nonnulls(contact_id, received_touch_id) = 1);
 
 -- signatures of the last minutes: the same report is taken once
 create table channel_delivery (
