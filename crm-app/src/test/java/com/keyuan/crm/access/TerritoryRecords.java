@@ -31,7 +31,7 @@ public class TerritoryRecords implements AccessRecords {
         return Map.of("id", id);
     }
 
-    /** Of the owner's department; a pool record is of another one. */
+    /** For the owner, who leaves the own department; a pool record is of another one. */
     private @Nullable Map<String, Object> plan(@Nullable CurrentUser owner) {
         if (owner == null) {
             return null;
@@ -40,9 +40,9 @@ public class TerritoryRecords implements AccessRecords {
         UUID department = owner.department().value();
         RotationPlanId id = RotationPlanId.next();
         jdbc.sql("""
-                        insert into rotation_plan (id, version, kind, department_id, plan_date, cap_months, state,
+                        insert into rotation_plan (id, version, kind, department_id, leaver_id, plan_date, cap_months, state,
                                                    requested_by, requested_at, solved_at, seconds, gap)
-                        values (:id, 0, 'ROTATION', :department, date '2026-03-01', 24, 'DRAFT', :by, now(), now(), 1, 0)""")
+                        values (:id, 0, 'LEAVING', :department, :by, date '2026-03-01', 24, 'DRAFT', :by, now(), now(), 1, 0)""")
                 .param("id", id.value())
                 .param("department", department)
                 .param("by", owner.id().value())

@@ -20,6 +20,9 @@ public interface PlanFacts {
             int movesLately,
             boolean receiverInterested) {}
 
+    /** The books of all who receive, then the customers, each in one order; until the transaction ends. */
+    void hold(List<PlanMove> moves);
+
     /** Those who may receive customers at all; the books of all of them are held fast, then the customers. */
     Map<PersonId, Receiver> receivers(List<PlanMove> moves);
 

@@ -23,16 +23,20 @@ final class PlanFitRule {
     private final Map<CustomerId, Standing> standings;
     /** Whether the limit of moves in some days holds; not when somebody leaves. */
     private final boolean limited;
+    /** Who takes what nobody took, whatever their level and room; null where nobody does. */
+    private final @Nullable PersonId last;
 
     PlanFitRule(
             AllocationPolicy policy,
             Map<PersonId, Receiver> receivers,
             Map<CustomerId, Standing> standings,
-            boolean limited) {
+            boolean limited,
+            @Nullable PersonId last) {
         this.policy = policy;
         this.receivers = receivers;
         this.standings = standings;
         this.limited = limited;
+        this.last = last;
     }
 
     /** What is left out, with why; earlier moves have the first claim to the room. */
@@ -56,6 +60,9 @@ final class PlanFitRule {
         if (now == null || !move.from().equals(now.holder())) {
             return PlanObstacle.HOLDER_CHANGED;
         }
+        if (move.to().equals(last)) {
+            return null;
+        }
         Receiver receiver = receivers.get(move.to());
         if (receiver == null) {
             return PlanObstacle.RECEIVER_GONE;
@@ -73,10 +80,12 @@ final class PlanFitRule {
         Map<Shelf, Integer> taken = new HashMap<>();
         List<PlanMove> standing =
                 moves.stream().filter(move -> !out.containsKey(move.customer())).toList();
+        List<PlanMove> bound =
+                standing.stream().filter(move -> !move.to().equals(last)).toList();
         for (PlanMove move : standing) {
             taken.merge(new Shelf(move.from(), tier(move)), -1, Integer::sum);
         }
-        for (PlanMove move : standing) {
+        for (PlanMove move : bound) {
             Receiver receiver = Objects.requireNonNull(receivers.get(move.to()));
             Shelf shelf = new Shelf(move.to(), tier(move));
             int held = receiver.held(shelf.tier()) + taken.getOrDefault(shelf, 0);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +32,29 @@ public class PlanMoving {
      * The holders change at once. Level, capacity and limits are asked again for all moves together; what no longer
      * holds is left out, the rest is carried out.
      *
-     * @param leaving whether somebody leaves, which counts for no limit of moves
      * @return what was left out, and why
      */
-    public Map<CustomerId, PlanObstacle> carryOut(CurrentUser by, boolean leaving, List<PlanMove> moves) {
+    public Map<CustomerId, PlanObstacle> carryOut(CurrentUser by, List<PlanMove> moves) {
+        return carryOut(by, AllocationReason.ROTATION, null, moves);
+    }
+
+    /**
+     * The same for the customers of somebody who leaves, which counts for no limit of moves.
+     *
+     * @param last who takes what nobody took, whatever their level and room; null where nobody does
+     * @return what was left out, and why
+     */
+    public Map<CustomerId, PlanObstacle> handOn(CurrentUser by, @Nullable PersonId last, List<PlanMove> moves) {
+        return carryOut(by, AllocationReason.LEAVING, last, moves);
+    }
+
+    /** Holds fast what these moves depend on, before they are carried out part by part. */
+    public void hold(List<PlanMove> moves) {
+        facts.hold(moves);
+    }
+
+    private Map<CustomerId, PlanObstacle> carryOut(
+            CurrentUser by, AllocationReason reason, @Nullable PersonId last, List<PlanMove> moves) {
         if (moves.isEmpty()) {
             return Map.of();
         }
@@ -42,8 +62,9 @@ public class PlanMoving {
         Map<PersonId, Receiver> receivers = facts.receivers(moves);
         Instant since = clock.instant().minus(Duration.ofDays(policy.pool().moveDays()));
         Map<CustomerId, Standing> standings = facts.standings(moves, since);
-        Map<CustomerId, PlanObstacle> leftOut = new PlanFitRule(policy, receivers, standings, !leaving).leftOut(moves);
-        AllocationReason reason = leaving ? AllocationReason.LEAVING : AllocationReason.ROTATION;
+        Map<CustomerId, PlanObstacle> leftOut = new PlanFitRule(
+                        policy, receivers, standings, reason != AllocationReason.LEAVING, last)
+                .leftOut(moves);
         for (PlanMove move : moves) {
             if (!leftOut.containsKey(move.customer())) {
                 Standing now = Objects.requireNonNull(standings.get(move.customer()));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Leaving(
         LeavingId id,
+        long version,
         PersonId person,
         LeavingState state,
         @Nullable RotationPlanId plan,

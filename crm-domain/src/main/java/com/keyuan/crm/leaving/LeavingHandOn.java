@@ -53,7 +53,7 @@ public class LeavingHandOn {
     }
 
     private void mustBeFit(Leaving leaving, LeavingKind kind, UUID record, PersonId to) {
-        if (!leavings.mayTake(leaving.id(), to)) {
+        if (!leavings.mayTake(leaving.id(), kind, to)) {
             throw new LeavingTakerUnfit();
         }
         if (kind == LeavingKind.CUSTOMER && !to.equals(leaving.manager())) {
@@ -61,10 +61,13 @@ public class LeavingHandOn {
         }
     }
 
-    /** Asks the planner; what was chosen by hand stays so. */
+    /** Asks the planner; what was chosen by hand stays so. The same form again changes nothing. */
     public void plan(CurrentUser user, LeavingId id, RotationPlanId plan) {
         access.require(user, Action.LEAVING_PREPARE, id.value());
         Leaving leaving = open(id);
+        if (plan.equals(leaving.plan())) {
+            return;
+        }
         plans.request(user, leaving, plan, BusinessZone.today(clock));
         leavings.plan(id, plan);
         audit.changed(user, leaving.ref(), Changes.none().note("plan", plan));

@@ -32,6 +32,8 @@ public record LeavingLine(
         HAND,
         /** The plan. */
         PLAN,
+        /** A case: after-sales has it. */
+        AFTER_SALES,
         /** Nobody took it: the manager has it. */
         MANAGER,
         /** It goes into reserve. */

@@ -13,11 +13,12 @@ public interface LeavingQueries {
     /**
      * Newest first.
      *
+     * @param prepared whose exposure is told
      * @param open those on notice, else those that are over
      */
-    Slice<LeavingRow> rows(RecordFilter leavings, boolean open, @Nullable String after, int size);
+    Slice<LeavingRow> rows(RecordFilter leavings, RecordFilter prepared, boolean open, @Nullable String after, int size);
 
-    Optional<LeavingRow> row(LeavingId id);
+    Optional<LeavingRow> row(LeavingId id, RecordFilter prepared);
 
     Map<LeavingKind, Long> counts(LeavingId id);
 
@@ -30,4 +31,7 @@ public interface LeavingQueries {
 
     /** Those for whom notice may be given. */
     List<LeavingCandidate> candidates(RecordFilter people);
+
+    /** Of them those whose account is locked while they hold something, the first hundred. */
+    List<LeavingCandidate> stranded(RecordFilter people);
 }

@@ -31,7 +31,12 @@ public class LeavingReading {
 
     public Slice<LeavingRow> list(CurrentUser user, boolean open, @Nullable String after, int size) {
         access.require(user, Action.LEAVING_LIST);
-        return queries.rows(policy.filter(user, Action.LEAVING_VIEW), open, after, size);
+        return queries.rows(
+                policy.filter(user, Action.LEAVING_VIEW),
+                policy.filter(user, Action.LEAVING_PREPARE),
+                open,
+                after,
+                size);
     }
 
     /** Those for whom the user may give notice. */
@@ -40,12 +45,19 @@ public class LeavingReading {
         return queries.candidates(policy.filter(user, Action.LEAVING_GIVE));
     }
 
+    /** Those whose account was locked without a notice while they hold something; their leaving has to begin. */
+    public List<LeavingCandidate> stranded(CurrentUser user) {
+        access.require(user, Action.LEAVING_LIST);
+        return queries.stranded(policy.filter(user, Action.LEAVING_GIVE));
+    }
+
     /** The page, logged. An administrator sees how much is held, but not whose customers they are. */
     @Transactional
     public LeavingPage page(CurrentUser user, LeavingId id, @Nullable LeavingKind kind, @Nullable String after) {
         access.require(user, Action.LEAVING_VIEW, id.value());
         audit.record(AuditKind.VIEWED, user, Leaving.ref(id), Changes.none());
-        LeavingRow row = queries.row(id).orElseThrow(() -> new NotFound("leaving", id));
+        LeavingRow row = queries.row(id, policy.filter(user, Action.LEAVING_PREPARE))
+                .orElseThrow(() -> new NotFound("leaving", id));
         boolean prepares = access.allows(user, Action.LEAVING_PREPARE, id.value());
         boolean seesList = prepares || user.isSelf(row.person());
         return new LeavingPage(

@@ -36,21 +36,24 @@ public interface Leavings {
     /** The database refuses it while anything is held. */
     void closed(Leaving leaving, PersonId by, Instant at);
 
-    boolean isOnNotice(PersonId person);
+    /** The one by which the person is on notice, held fast until the transaction ends. */
+    Optional<Leaving> lockOpen(PersonId person);
 
     /** Whether the person holds this now. */
     boolean holds(PersonId person, LeavingKind kind, UUID record);
 
     long held(PersonId person);
 
-    /** Whether the colleague is here to stay and among those to whom this leaving's lines may go. */
-    boolean mayTake(LeavingId id, PersonId taker);
+    /**
+     * Whether the colleague is here to stay and among those to whom this leaving's lines may go; cases only to after-sales.
+     */
+    boolean mayTake(LeavingId id, LeavingKind kind, PersonId taker);
 
     /** By hand; null takes the choice back. */
     void choose(LeavingId id, LeavingKind kind, UUID record, @Nullable PersonId to, PersonId by, Instant at);
 
-    /** Where somebody decided by hand that this person's customers go. */
-    Map<CustomerId, PersonId> chosen(PersonId person);
+    /** Where somebody decided by hand that customers go. */
+    Map<CustomerId, PersonId> chosen(LeavingId id);
 
     /** Where each line of these kinds goes. */
     List<LeavingLine> lines(LeavingId id, List<LeavingKind> kinds);

@@ -3,16 +3,14 @@ package com.keyuan.crm.territory;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
  * The director approved a plan: its moves are carried out with that, as far as they still hold.
  *
  * @param leaving whether somebody leaves, rather than a rotation
- * @param from the day from which the moves hold
  */
-public record RotationApproved(RotationPlanId plan, boolean leaving, LocalDate from, CurrentUser by, List<Move> moves) {
+public record RotationApproved(RotationPlanId plan, boolean leaving, CurrentUser by, List<Move> moves) {
 
     public RotationApproved {
         moves = List.copyOf(moves);

@@ -23,7 +23,6 @@ class RotationExecution {
                 approved.plan(),
                 moving.carryOut(
                         approved.by(),
-                        false,
                         approved.moves().stream()
                                 .map(move -> new PlanMove(move.customer(), move.from(), move.to()))
                                 .toList()));

@@ -1,5 +1,6 @@
 package com.keyuan.crm.territory;
 
+import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.SourceRef;
@@ -129,10 +130,16 @@ public class RotationPlan {
         state = State.FAILED;
     }
 
-    /** @throws RotationPlanClosed when it is no draft */
+    /**
+     * @throws RotationPlanClosed when it is no draft
+     * @throws RotationPlanEarly before the day from which its moves hold
+     */
     public void approve(PersonId by, Instant now) {
         if (state != State.DRAFT) {
             throw new RotationPlanClosed();
+        }
+        if (planDate.isAfter(now.atZone(BusinessZone.ID).toLocalDate())) {
+            throw new RotationPlanEarly(planDate);
         }
         decide(State.APPROVED, by, now);
     }

@@ -1,5 +1,6 @@
 package com.keyuan.crm.territory;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,14 +19,17 @@ public record RotationPlanPage(
         double travel,
         boolean mayEdit,
         boolean mayExport,
-        boolean mayApprove,
-        List<Territories.Choice> people) {
+        boolean mayApprove) {
 
     public RotationPlanPage {
         proofs = List.copyOf(proofs);
         loads = List.copyOf(loads);
         tiles = List.copyOf(tiles);
-        people = List.copyOf(people);
+    }
+
+    /** To whom a customer may be pinned: those whom the plan knows, by name. */
+    public List<RotationLoad> people() {
+        return loads.stream().sorted(Comparator.comparing(RotationLoad::name)).toList();
     }
 
     public double gini() {

@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class RotationPlanReading {
 
     private final RotationPlanQueries queries;
-    private final Territories territories;
     private final Access access;
     private final AccessPolicy policy;
     private final Audit audit;
@@ -54,8 +53,7 @@ public class RotationPlanReading {
                 mayEdit,
                 access.allows(user, Action.ROTATION_PLAN_EXPORT, id.value()),
                 plan.state() == RotationPlan.State.DRAFT
-                        && access.allows(user, Action.ROTATION_PLAN_APPROVE, id.value()),
-                mayEdit ? territories.salespeople() : java.util.List.of());
+                        && access.allows(user, Action.ROTATION_PLAN_APPROVE, id.value()));
     }
 
     public Slice<RotationMoveRow> moves(

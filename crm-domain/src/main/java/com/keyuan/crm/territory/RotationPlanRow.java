@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RotationPlanRow(
         RotationPlanId id,
+        long version,
         RotationPlan.Kind kind,
         RotationPlan.State state,
         String department,

@@ -9,8 +9,10 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.StaleVersion;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,7 +63,7 @@ public class RotationPlanService {
      * plan is solved again.
      *
      * @param wish null takes back what was wished
-     * @throws WishBreaksRule when a hard rule excludes the person
+     * @throws WishBreaksRule when a hard rule excludes the person, or the plan knows no such person
      */
     public void wish(CurrentUser user, RotationPlanId id, CustomerId customer, @Nullable RotationWish wish) {
         RotationPlan plan = open(user, id);
@@ -84,6 +86,9 @@ public class RotationPlanService {
 
     private void requireLawful(RotationPlan plan, RotationWish wish) {
         RotationFacts facts = records.facts(plan);
+        if (facts.people().stream().noneMatch(person -> person.id().equals(wish.person()))) {
+            throw new WishBreaksRule(RotationRule.NOBODY);
+        }
         facts.due().stream()
                 .filter(row -> row.customer().equals(wish.customer()))
                 .forEach(row -> facts.people().stream()
@@ -110,11 +115,16 @@ public class RotationPlanService {
     /**
      * The director's word: the moves are carried out, but for those that no longer hold, which the plan then tells.
      *
+     * @param expected the version that the director saw
      * @return how many were left out
      */
-    public long approve(CurrentUser user, RotationPlanId id) {
+    public long approve(CurrentUser user, RotationPlanId id, long expected) {
         access.require(user, Action.ROTATION_PLAN_APPROVE, id.value());
         RotationPlan plan = find(id);
+        StaleVersion.check("rotation_plan", id, Objects.requireNonNull(plan.getVersion()), expected);
+        if (plan.getLeaver() != null) {
+            events.publishEvent(new RotationDeciding(plan.getLeaver()));
+        }
         plan.approve(user.id(), clock.instant());
         plans.saveAndFlush(plan);
         List<RotationApproved.Move> moves = records.approve(id);
@@ -123,7 +133,7 @@ public class RotationPlanService {
                 user,
                 RotationPlan.ref(id),
                 Changes.none().note("state", plan.getState()).note("moves", moves.size()));
-        events.publishEvent(new RotationApproved(id, plan.isLeaving(), plan.getPlanDate(), user, moves));
+        events.publishEvent(new RotationApproved(id, plan.isLeaving(), user, moves));
         return records.leftOut(id);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanFitRuleTests {
@@ -21,6 +22,7 @@ class PlanFitRuleTests {
     private final PersonId one = person(Level.SENIOR, 30);
     private final PersonId other = person(Level.SENIOR, 30);
     private final PersonId third = person(Level.SENIOR, 29);
+    private @Nullable PersonId last;
 
     @Test
     void twoFullBooksExchangeCustomers() {
@@ -77,6 +79,17 @@ class PlanFitRuleTests {
         assertThat(rule(false).leftOut(moves)).isEmpty();
     }
 
+    @Test
+    void whoeverTakesWhatNobodyTookIsNotAsked() {
+        last = PersonId.next();
+        CustomerId left = move(one, last, Tier.A);
+        CustomerId gone = move(one, last, Tier.A);
+        heldBy(gone, third);
+        assertThat(leftOut()).containsExactlyEntriesOf(Map.of(gone, PlanObstacle.HOLDER_CHANGED));
+        last = null;
+        assertThat(leftOut()).containsEntry(left, PlanObstacle.RECEIVER_GONE);
+    }
+
     private PersonId person(Level level, int heldA) {
         Receiver receiver = AllocationFixture.holding(level, heldA, 0, 0);
         receivers.put(receiver.person(), receiver);
@@ -99,6 +112,6 @@ class PlanFitRuleTests {
     }
 
     private PlanFitRule rule(boolean limited) {
-        return new PlanFitRule(AllocationFixture.policyV1(), receivers, standings, limited);
+        return new PlanFitRule(AllocationFixture.policyV1(), receivers, standings, limited, last);
     }
 }

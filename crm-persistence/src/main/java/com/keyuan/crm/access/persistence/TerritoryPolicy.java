@@ -23,6 +23,9 @@ class TerritoryPolicy implements RoomPolicy {
 
     private static final String OWN_DEPARTMENT = "rotation_plan.department_id = any(cast(:departments as uuid[]))";
 
+    /** Nobody decides where the own customers go. */
+    private static final String NOT_ONES_OWN = "rotation_plan.leaver_id is distinct from :me";
+
     @Override
     public Map<Action, Map<Role, String>> conditions() {
         Map<Role, String> both = Map.of(MANAGER, "true", DIRECTOR, "true");
@@ -35,7 +38,9 @@ class TerritoryPolicy implements RoomPolicy {
                 Map.entry(ROTATION_PLAN_MAKE, both),
                 Map.entry(ROTATION_PLAN_VIEW, own),
                 Map.entry(ROTATION_PLAN_EXPORT, own),
-                Map.entry(ROTATION_PLAN_EDIT, own),
-                Map.entry(ROTATION_PLAN_APPROVE, Map.of(DIRECTOR, "true")));
+                Map.entry(
+                        ROTATION_PLAN_EDIT,
+                        Map.of(MANAGER, OWN_DEPARTMENT + " and " + NOT_ONES_OWN, DIRECTOR, NOT_ONES_OWN)),
+                Map.entry(ROTATION_PLAN_APPROVE, Map.of(DIRECTOR, NOT_ONES_OWN)));
     }
 }

@@ -30,10 +30,14 @@ class SqlPlanFacts implements PlanFacts {
     private final JdbcClient jdbc;
 
     @Override
-    public Map<PersonId, Receiver> receivers(List<PlanMove> moves) {
-        String people = array(moves, move -> move.to().value());
-        lock("person", people);
+    public void hold(List<PlanMove> moves) {
+        lock("person", array(moves, move -> move.to().value()));
         lock("customer", array(moves, move -> move.customer().value()));
+    }
+
+    @Override
+    public Map<PersonId, Receiver> receivers(List<PlanMove> moves) {
+        hold(moves);
         Map<PersonId, Receiver> receivers = new HashMap<>();
         jdbc.sql("select person.id, person.level, " + ReceiverRows.HELD + """
                          from person
@@ -41,7 +45,7 @@ class SqlPlanFacts implements PlanFacts {
                         join person_standing on person_standing.person_id = person.id and state = 'PRESENT'
                         """ + ReceiverRows.BOOK
                         + " where person.id = any(cast(:people as uuid[]))")
-                .param("people", people)
+                .param("people", array(moves, move -> move.to().value()))
                 .query((row, n) -> new Receiver(
                         new PersonId(row.getObject("id", UUID.class)), ReceiverRows.level(row), ReceiverRows.held(row)))
                 .list()

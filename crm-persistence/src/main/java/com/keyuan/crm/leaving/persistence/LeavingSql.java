@@ -25,9 +25,9 @@ final class LeavingSql {
 
     /** The rows with how much is still held; the exposure is that of the notice. */
     static final String ROWS = "select leaving.*, " + STATE + """
-             as state, person.name, department.name as department, giver.name as giver, approver.name as approver,
+             as state, %s as prepared, person.name, department.name as department, giver.name as giver, approver.name as approver,
                    ender.name as ender, coalesce(leaving.closed_at, leaving.withdrawn_at) as ended_at,
-                   holding.held, holding.staying, boss.name as manager, rotation_plan.state as plan_state
+                   holding.held, holding.staying, boss.name as manager, rotation_plan.state as plan_state, rotation_plan.version as plan_version
             from leaving
             join person on person.id = leaving.person_id
             join department on department.id = person.department_id
@@ -40,28 +40,47 @@ final class LeavingSql {
                                where leaving_holding.person_id = leaving.person_id) holding on true
             where\s""";
 
-    /** Where each line goes: by hand, with its customer, by plan, last to the manager. Asks :leaving. */
+    /**
+     * Where each line goes: by hand, with its customer, by plan, last to the manager; cases to after-sales, in turn, those
+     * with fewest first. Whoever is not here to stay any more takes nothing. Asks :leaving.
+     */
     static final String LINES = """
             with boss as materialized (select leaving_manager(person_id) as id from leaving where id = :leaving),
+            present as materialized (
+                select person_id as id, exists (select 1 from person_role where person_role.person_id = person_standing.person_id
+                                                and role = 'SERVICE') as serves
+                from person_standing where state = 'PRESENT'),
+            desk as materialized (
+                select present.id, count(*) over () as desks, row_number() over (order by
+                    (select count(*) from service_case where owner_id = present.id and done_at is null), present.id) - 1 as seat
+                from present where serves and id <> (select person_id from leaving where id = :leaving)),
+            held as materialized (
+                select leaving_holding.*, row_number() over (partition by kind order by record_id) - 1 as nth
+                from leaving_holding where person_id = (select person_id from leaving where id = :leaving)),
+            choice as (
+                select leaving_choice.* from leaving_choice join present on present.id = to_id
+                where leaving_id = :leaving and (kind <> 'CASE' or serves)),
             line as (
-                select holding.kind, holding.place, holding.record_id, holding.customer_id, holding.label, holding.detail,
-                       case when holding.stays or holding.kind = 'CHANNEL' and choice.to_id is null then null
-                            else coalesce(choice.to_id, along.to_id, move.to_id, boss.id) end as to_id,
-                       case when holding.stays then 'STAYS' when choice.to_id is not null then 'HAND'
-                            when holding.kind = 'CHANNEL' then 'RESERVE' when along.to_id is not null then 'HAND'
+                select held.kind, held.place, held.record_id, held.customer_id, held.label, held.detail,
+                       case when held.stays then null when choice.to_id is not null then choice.to_id
+                            when held.kind = 'CHANNEL' then null when held.kind = 'CASE' then desk.id
+                            else coalesce(along.to_id, move.to_id, boss.id) end as to_id,
+                       case when held.stays then 'STAYS' when choice.to_id is not null then 'HAND'
+                            when held.kind = 'CHANNEL' then 'RESERVE' when desk.id is not null then 'AFTER_SALES'
+                            when held.kind = 'CASE' then 'MANAGER' when along.to_id is not null then 'HAND'
                             when move.to_id is not null then 'PLAN' else 'MANAGER' end as how
                 from leaving
                 cross join boss
-                join leaving_holding holding on holding.person_id = leaving.person_id
-                left join leaving_choice choice on choice.leaving_id = leaving.id and choice.kind = holding.kind
-                    and choice.record_id = holding.record_id
-                left join leaving_choice along on along.leaving_id = leaving.id and along.kind = 'CUSTOMER'
-                    and along.record_id = holding.customer_id and holding.kind in ('TASK', 'CASE')
+                cross join held
+                left join choice on choice.kind = held.kind and choice.record_id = held.record_id
+                left join choice along on along.kind = 'CUSTOMER' and along.record_id = held.customer_id and held.kind = 'TASK'
                 left join rotation_plan on rotation_plan.id = leaving.plan_id
                     and rotation_plan.state in ('DRAFT', 'APPROVED')
                 left join rotation_move move on move.plan_id = rotation_plan.id
-                    and move.customer_id = holding.customer_id and move.from_id = leaving.person_id
-                    and holding.kind in ('CUSTOMER', 'TASK', 'CASE')
+                    and move.customer_id = held.customer_id and move.from_id = leaving.person_id
+                    and held.kind in ('CUSTOMER', 'TASK') and move.left_out is null
+                    and exists (select 1 from present where present.id = move.to_id)
+                left join desk on held.kind = 'CASE' and desk.seat = held.nth % desk.desks
                 where leaving.id = :leaving)
             """;
 
@@ -89,11 +108,13 @@ final class LeavingSql {
     }
 
     static LeavingRow row(ResultSet row, int n) throws SQLException {
+        boolean prepared = row.getBoolean("prepared");
         String planState = row.getString("plan_state");
         Timestamp approved = row.getTimestamp("approved_at");
         Timestamp ended = row.getTimestamp("ended_at");
         return new LeavingRow(
                 new LeavingId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("name"),
                 row.getString("department"),
@@ -103,13 +124,14 @@ final class LeavingSql {
                 row.getString("giver"),
                 LeavingState.valueOf(row.getString("state")),
                 row.getLong("attached"),
-                row.getBigDecimal("at_risk"),
-                row.getBigDecimal("exposed_before"),
-                row.getBigDecimal("exposed"),
+                prepared ? row.getBigDecimal("at_risk") : null,
+                prepared ? row.getBigDecimal("exposed_before") : null,
+                prepared ? row.getBigDecimal("exposed") : null,
                 row.getLong("held"),
                 row.getLong("staying"),
                 row.getString("manager"),
                 plan(row),
+                row.getObject("plan_version", Long.class),
                 planState == null ? null : RotationPlan.State.valueOf(planState),
                 row.getString("approver"),
                 approved == null ? null : approved.toInstant(),

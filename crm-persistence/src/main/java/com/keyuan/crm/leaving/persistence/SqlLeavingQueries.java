@@ -25,27 +25,33 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class SqlLeavingQueries implements LeavingQueries {
 
-    /** Colleagues who are here to stay, of the department that the manager leads, and the manager. */
+    /** Colleagues who are here to stay, of the person's department and of that which the manager leads, and the manager. */
     static final String TAKERS = """
             with recursive boss as (select leaving_manager(person_id) as id, person_id as leaver from leaving
                                     where id = :leaving),
-            below as (select person.department_id as id from boss join person on person.id = boss.id
-                      union all
+            below as (select person.department_id as id from boss join person on person.id in (boss.id, boss.leaver)
+                      union
                       select department.id from department join below on department.parent_id = below.id)
-            select person.id, person.name, person.id = boss.id as manager
+            select person.id, person.name, person.id = boss.id as manager, exists (
+                select 1 from person_role where person_role.person_id = person.id and role = 'SERVICE') as after_sales
             from person cross join boss
             join person_standing on person_standing.person_id = person.id and person_standing.state = 'PRESENT'
             where person.id <> boss.leaver and (person.id = boss.id or person.department_id in (select id from below))
             """;
 
+    private static final String HOLDS =
+            "exists (select 1 from leaving_holding where leaving_holding.person_id = person.id)";
+
     private final JdbcClient jdbc;
 
     @Override
-    public Slice<LeavingRow> rows(RecordFilter leavings, boolean open, @Nullable String after, int size) {
+    public Slice<LeavingRow> rows(
+            RecordFilter leavings, RecordFilter prepared, boolean open, @Nullable String after, int size) {
         Map<String, Object> parameters = new HashMap<>(leavings.parameters());
+        parameters.putAll(prepared.parameters());
         parameters.put("open", open);
         parameters.put("limit", size + 1);
-        String sql = LeavingSql.ROWS + leavings.sql()
+        String sql = LeavingSql.ROWS.formatted(prepared.sql()) + leavings.sql()
                 + " and (leaving.withdrawn_at is null and leaving.closed_at is null) = :open" + after(after, parameters)
                 + " order by leaving.id desc limit :limit";
         return Slice.of(
@@ -69,8 +75,9 @@ class SqlLeavingQueries implements LeavingQueries {
     }
 
     @Override
-    public Optional<LeavingRow> row(LeavingId id) {
-        return jdbc.sql(LeavingSql.ROWS + "leaving.id = :id")
+    public Optional<LeavingRow> row(LeavingId id, RecordFilter prepared) {
+        return jdbc.sql(LeavingSql.ROWS.formatted(prepared.sql()) + "leaving.id = :id")
+                .params(prepared.parameters())
                 .param("id", id.value())
                 .query(LeavingSql::row)
                 .optional();
@@ -130,20 +137,29 @@ class SqlLeavingQueries implements LeavingQueries {
                 .query((row, n) -> new LeavingTaker(
                         new PersonId(row.getObject("id", UUID.class)),
                         row.getString("name"),
+                        row.getBoolean("after_sales"),
                         row.getBoolean("manager")))
                 .list();
     }
 
     @Override
     public List<LeavingCandidate> candidates(RecordFilter people) {
+        return candidates(people, "person.enabled or " + HOLDS, "");
+    }
+
+    @Override
+    public List<LeavingCandidate> stranded(RecordFilter people) {
+        return candidates(people, "not person.enabled and " + HOLDS, " limit 100");
+    }
+
+    private List<LeavingCandidate> candidates(RecordFilter people, String which, String limit) {
         return jdbc.sql("""
                         select person.id, person.name, department.name as department
                         from person join department on department.id = person.department_id
                         where %s and not exists (select 1 from leaving where leaving.person_id = person.id
                             and withdrawn_at is null and closed_at is null)
-                        and (person.enabled or exists (select 1 from leaving_holding
-                                                       where leaving_holding.person_id = person.id))
-                        order by department.name, person.name, person.id""".formatted(people.sql()))
+                        and (%s)
+                        order by department.name, person.name, person.id""".formatted(people.sql(), which) + limit)
                 .params(people.parameters())
                 .query((row, n) -> new LeavingCandidate(
                         new PersonId(row.getObject("id", UUID.class)),

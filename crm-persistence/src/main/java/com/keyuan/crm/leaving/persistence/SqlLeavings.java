@@ -63,11 +63,22 @@ class SqlLeavings implements Leavings {
 
     @Override
     public Optional<Leaving> lock(LeavingId id) {
+        return lock("id = :id", id.value());
+    }
+
+    @Override
+    public Optional<Leaving> lockOpen(PersonId person) {
+        return lock("person_id = :id and withdrawn_at is null and closed_at is null", person.value());
+    }
+
+    private Optional<Leaving> lock(String which, UUID id) {
         return jdbc.sql("select leaving.*, " + LeavingSql.STATE
-                        + " as state, leaving_manager(person_id) as manager from leaving where id = :id for update")
-                .param("id", id.value())
+                        + " as state, leaving_manager(person_id) as manager from leaving where " + which
+                        + " for update")
+                .param("id", id)
                 .query((row, n) -> new Leaving(
-                        id,
+                        new LeavingId(row.getObject("id", UUID.class)),
+                        row.getLong("version"),
                         new PersonId(row.getObject("person_id", UUID.class)),
                         LeavingState.valueOf(row.getString("state")),
                         LeavingSql.plan(row),
@@ -120,16 +131,6 @@ class SqlLeavings implements Leavings {
     }
 
     @Override
-    public boolean isOnNotice(PersonId person) {
-        return jdbc.sql("""
-                        select exists (select 1 from leaving where person_id = :person
-                                       and withdrawn_at is null and closed_at is null)""")
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    @Override
     public boolean holds(PersonId person, LeavingKind kind, UUID record) {
         return jdbc.sql("""
                         select exists (select 1 from leaving_holding
@@ -151,17 +152,20 @@ class SqlLeavings implements Leavings {
     }
 
     @Override
-    public boolean mayTake(LeavingId id, PersonId taker) {
+    public boolean mayTake(LeavingId id, LeavingKind kind, PersonId taker) {
         return jdbc.sql(SqlLeavingQueries.TAKERS + "and person.id = :taker")
                 .param("leaving", id.value())
                 .param("taker", taker.value())
-                .query((row, n) -> true)
+                .query((row, n) -> kind != LeavingKind.CASE || row.getBoolean("after_sales"))
                 .optional()
-                .isPresent();
+                .orElse(false);
     }
 
     @Override
     public void choose(LeavingId id, LeavingKind kind, UUID record, @Nullable PersonId to, PersonId by, Instant at) {
+        jdbc.sql("update leaving set version = version + 1 where id = :id")
+                .param("id", id.value())
+                .update();
         jdbc.sql("delete from leaving_choice where leaving_id = :leaving and kind = :kind and record_id = :record")
                 .param("leaving", id.value())
                 .param("kind", kind.name())
@@ -180,12 +184,10 @@ class SqlLeavings implements Leavings {
     }
 
     @Override
-    public Map<CustomerId, PersonId> chosen(PersonId person) {
+    public Map<CustomerId, PersonId> chosen(LeavingId id) {
         Map<CustomerId, PersonId> chosen = new HashMap<>();
-        jdbc.sql("""
-                        select record_id, to_id from leaving_choice join leaving on leaving.id = leaving_id
-                        where person_id = :person and withdrawn_at is null and closed_at is null and kind = 'CUSTOMER'""")
-                .param("person", person.value())
+        jdbc.sql("select record_id, to_id from leaving_choice where leaving_id = :id and kind = 'CUSTOMER'")
+                .param("id", id.value())
                 .query((row, n) -> chosen.put(
                         new CustomerId(row.getObject("record_id", UUID.class)),
                         new PersonId(row.getObject("to_id", UUID.class))))
@@ -214,7 +216,8 @@ class SqlLeavings implements Leavings {
     private void give(String table, String column, LeavingKind kind, LeavingId id) {
         jdbc.sql(LeavingSql.LINES + """
                         update %1$s set %2$s = line.to_id, version = version + 1 from line
-                        where line.kind = :kind and line.record_id = %1$s.id and line.to_id is not null""".formatted(table, column))
+                        where line.kind = :kind and line.record_id = %1$s.id and line.to_id is not null
+                        and %1$s.%2$s = (select person_id from leaving where id = :leaving)""".formatted(table, column))
                 .param("leaving", id.value())
                 .param("kind", kind.name())
                 .update();

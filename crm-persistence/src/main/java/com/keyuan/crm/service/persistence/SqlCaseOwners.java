@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 class SqlCaseOwners implements CaseOwners {
 
     private static final String AFTER_SALES = """
-            person where person.enabled and exists (
+            person join person_standing on person_standing.person_id = person.id and person_standing.state = 'PRESENT'
+            where exists (
                 select 1 from person_role where person_role.person_id = person.id and person_role.role = 'SERVICE')""";
 
     private final JdbcClient jdbc;

@@ -30,6 +30,7 @@ final class RotationRows {
         String aim = row.getString("aim");
         return new RotationPlanRow(
                 new RotationPlanId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
                 RotationPlan.Kind.valueOf(row.getString("kind")),
                 RotationPlan.State.valueOf(row.getString("state")),
                 row.getString("department"),

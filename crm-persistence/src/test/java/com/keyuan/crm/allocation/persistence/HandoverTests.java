@@ -17,8 +17,6 @@ import com.keyuan.crm.allocation.HandoverReading;
 import com.keyuan.crm.allocation.HandoverRow;
 import com.keyuan.crm.allocation.HandoverService;
 import com.keyuan.crm.allocation.HandoverStep;
-import com.keyuan.crm.allocation.LeavingMoves;
-import com.keyuan.crm.allocation.MoveHindered;
 import com.keyuan.crm.allocation.PlanMove;
 import com.keyuan.crm.allocation.PlanMoving;
 import com.keyuan.crm.allocation.PlanObstacle;
@@ -53,7 +51,6 @@ class HandoverTests {
     private final HandoverReading reading;
     private final HandoverDeadlines deadlines;
     private final PlanMoving plans;
-    private final LeavingMoves leavings;
     private final CustomerService editing;
     private final Access access;
     private final TestCompany company;
@@ -74,7 +71,6 @@ class HandoverTests {
             HandoverReading reading,
             HandoverDeadlines deadlines,
             PlanMoving plans,
-            LeavingMoves leavings,
             CustomerService editing,
             Access access,
             TestCompany company,
@@ -88,7 +84,6 @@ class HandoverTests {
         this.reading = reading;
         this.deadlines = deadlines;
         this.plans = plans;
-        this.leavings = leavings;
         this.editing = editing;
         this.access = access;
         this.company = company;
@@ -166,11 +161,8 @@ class HandoverTests {
                 .param("who", present.id().value())
                 .param("customer", customer.value())
                 .update();
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> leavings.carryOut(director, customer, former.id(), present.id(), false)))
-                .isInstanceOf(MoveHindered.class);
-        transaction.executeWithoutResult(
-                status -> leavings.carryOut(director, customer, former.id(), manager.id(), true));
+        assertThat(handOn(move(customer, present))).containsExactlyEntriesOf(Map.of(customer, PlanObstacle.INTEREST));
+        assertThat(handOn(move(customer, manager))).isEmpty();
         HandoverId id = running(customer).id();
         assertThat(reading.page(manager, id).mayWork()).isTrue();
         assertThat(reading.page(director, id).mayWork())
@@ -263,7 +255,12 @@ class HandoverTests {
     }
 
     private Map<CustomerId, PlanObstacle> carryOut(PlanMove... moves) {
-        return Objects.requireNonNull(transaction.execute(status -> plans.carryOut(director, false, List.of(moves))));
+        return Objects.requireNonNull(transaction.execute(status -> plans.carryOut(director, List.of(moves))));
+    }
+
+    private Map<CustomerId, PlanObstacle> handOn(PlanMove... moves) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> plans.handOn(director, manager.id(), List.of(moves))));
     }
 
     private PlanMove move(CustomerId customer, CurrentUser to) {

@@ -19,6 +19,7 @@ import com.keyuan.crm.customer.RevealAllowanceSpent;
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.leaving.LeavingAlready;
 import com.keyuan.crm.leaving.LeavingApproval;
+import com.keyuan.crm.leaving.LeavingCandidate;
 import com.keyuan.crm.leaving.LeavingEnded;
 import com.keyuan.crm.leaving.LeavingHandOn;
 import com.keyuan.crm.leaving.LeavingId;
@@ -26,6 +27,7 @@ import com.keyuan.crm.leaving.LeavingKind;
 import com.keyuan.crm.leaving.LeavingNotEmpty;
 import com.keyuan.crm.leaving.LeavingPage;
 import com.keyuan.crm.leaving.LeavingReading;
+import com.keyuan.crm.leaving.LeavingRow;
 import com.keyuan.crm.leaving.LeavingService;
 import com.keyuan.crm.leaving.LeavingTakerUnfit;
 import com.keyuan.crm.people.CurrentUsers;
@@ -35,10 +37,16 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.TimeOrderedIds;
+import com.keyuan.crm.territory.RotationPlan;
 import com.keyuan.crm.territory.RotationPlanId;
+import com.keyuan.crm.territory.RotationPlanService;
 import com.keyuan.crm.territory.RotationPlanning;
+import com.keyuan.crm.territory.RotationScope;
+import com.keyuan.crm.territory.RotationScopeForeign;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +66,7 @@ class LeavingTests {
     private final LeavingApproval approval;
     private final LeavingReading reading;
     private final RotationPlanning planning;
+    private final RotationPlanService plans;
     private final AllocationService assigning;
     private final Allocations allocations;
     private final ContactReveal reveal;
@@ -70,6 +79,7 @@ class LeavingTests {
     private CurrentUser colleague;
     private CurrentUser manager;
     private CurrentUser director;
+    private CurrentUser administrator;
 
     LeavingTests(
             LeavingService service,
@@ -77,6 +87,7 @@ class LeavingTests {
             LeavingApproval approval,
             LeavingReading reading,
             RotationPlanning planning,
+            RotationPlanService plans,
             AllocationService assigning,
             Allocations allocations,
             ContactReveal reveal,
@@ -90,6 +101,7 @@ class LeavingTests {
         this.approval = approval;
         this.reading = reading;
         this.planning = planning;
+        this.plans = plans;
         this.assigning = assigning;
         this.allocations = allocations;
         this.reveal = reveal;
@@ -106,7 +118,7 @@ class LeavingTests {
         colleague = company.hire("华东二部", Role.SALES);
         manager = company.hire("华东部", Role.MANAGER);
         director = company.hire("销售中心", Role.DIRECTOR);
-        company.hire("综合部", Role.ADMIN);
+        administrator = company.hire("综合部", Role.ADMIN);
     }
 
     @Test
@@ -118,28 +130,31 @@ class LeavingTests {
         UUID along = task(byHand);
         UUID alone = task(null);
         UUID serviceCase = serviceCase(byHand);
+        CurrentUser afterSales = company.hire("华东一部", Role.SERVICE);
         LeavingId id = give();
+        assertThatThrownBy(() -> handOn.choose(manager, id, LeavingKind.CASE, serviceCase, colleague.id()))
+                .isInstanceOf(LeavingTakerUnfit.class);
+        handOn.choose(manager, id, LeavingKind.CASE, serviceCase, afterSales.id());
+        handOn.choose(manager, id, LeavingKind.CASE, serviceCase, null);
         assertThatThrownBy(() -> handOn.choose(manager, id, LeavingKind.CUSTOMER, tooBig.value(), colleague.id()))
                 .isInstanceOf(MoveHindered.class);
         handOn.choose(manager, id, LeavingKind.CUSTOMER, byHand.value(), colleague.id());
-        RotationPlanId plan = RotationPlanId.next();
-        handOn.plan(manager, id, plan);
-        planning.execute(plan);
+        plan(id);
         assertThat(page(id).counts())
                 .containsEntry(LeavingKind.CUSTOMER, 3L)
                 .containsEntry(LeavingKind.TASK, 2L)
                 .containsEntry(LeavingKind.CASE, 1L);
-        assertThatThrownBy(() -> approval.approve(manager, id)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> approval.approve(manager, id, 0, null)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> service.close(manager, id)).isInstanceOf(LeavingNotEmpty.class);
 
-        approval.approve(director, id);
+        assertThat(approve(id)).isZero();
 
         assertThat(allocations.holderOf(byHand)).contains(colleague.id());
         assertThat(allocations.holderOf(planned)).contains(colleague.id());
         assertThat(allocations.holderOf(tooBig)).contains(manager.id());
         assertThat(person("task", "assignee_id", along)).isEqualTo(colleague.id());
         assertThat(person("task", "assignee_id", alone)).isEqualTo(manager.id());
-        assertThat(person("service_case", "owner_id", serviceCase)).isEqualTo(colleague.id());
+        assertThat(person("service_case", "owner_id", serviceCase)).isEqualTo(afterSales.id());
         assertThat(count("select count(*) from allocation where reason = 'LEAVING'"))
                 .isEqualTo(3);
         assertThat(page(id).row().held()).isZero();
@@ -158,7 +173,7 @@ class LeavingTests {
                                           go_ahead, created_at)
                         values (:id, 0, 'CL-9901-001', 'SALES', :person, '拜访', '苏州', date '2026-03-01', date '2026-03-02',
                                 'PLANNED', 'NOT_NEEDED', now())""").param("id", trip).param("person", leaver.id().value()).update();
-        approval.approve(director, id);
+        approve(id);
         assertThat(page(id).staying())
                 .singleElement()
                 .satisfies(line -> assertThat(line.todo()).isEqualTo("leaving.todo.TRIP.PLANNED"));
@@ -209,6 +224,150 @@ class LeavingTests {
         assertThat(access.allows(leaver, Action.CUSTOMER_EXPORT)).isTrue();
     }
 
+    @Test
+    void restsOnAPlanForThisPersonOnly() {
+        customers.heldBy(leaver);
+        LeavingId id = give();
+        RotationPlanId foreign = RotationPlanId.next();
+        plans.request(
+                director, foreign, new RotationScope(company.department("华东部"), null, null, LocalDate.now(), 24));
+        assertThatThrownBy(() -> handOn.plan(manager, id, foreign)).isInstanceOf(RotationScopeForeign.class);
+        assertThatThrownBy(() -> jdbc.sql("update leaving set plan_id = :plan where id = :id")
+                        .param("plan", foreign.value())
+                        .param("id", id.value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        RotationPlanId own = plan(id);
+        handOn.plan(manager, id, own);
+        assertThat(page(id).row().plan()).isEqualTo(own);
+        assertThat(page(id).row().planState()).isEqualTo(RotationPlan.State.DRAFT);
+    }
+
+    @Test
+    void handsTheRestOnWhereOneLineDoesNotHoldAnyMore() {
+        CustomerId grown = customers.heldBy(leaver);
+        CustomerId plain = customers.heldBy(leaver);
+        UUID task = task(null);
+        CurrentUser second = company.hire("华东二部", Role.SALES);
+        LeavingId id = give();
+        handOn.choose(manager, id, LeavingKind.CUSTOMER, grown.value(), colleague.id());
+        handOn.choose(manager, id, LeavingKind.CUSTOMER, plain.value(), colleague.id());
+        handOn.choose(manager, id, LeavingKind.TASK, task, second.id());
+        customers.tier(grown, 'A');
+        lock(second);
+        assertThat(approve(id)).isEqualTo(1);
+        assertThat(allocations.holderOf(grown)).contains(manager.id());
+        assertThat(allocations.holderOf(plain)).contains(colleague.id());
+        assertThat(person("task", "assignee_id", task)).isEqualTo(manager.id());
+        assertThat(page(id).row().held()).isZero();
+    }
+
+    @Test
+    void carriesOutItsPlanFromThePlansOwnPageAndTellsWhatWasLeftOut() {
+        CustomerId planned = customers.heldBy(leaver);
+        CustomerId grown = customers.heldBy(leaver);
+        UUID task = task(planned);
+        LeavingId id = give();
+        RotationPlanId plan = plan(id);
+        handOn.choose(manager, id, LeavingKind.TASK, task, manager.id());
+        customers.tier(grown, 'A');
+        long version = Objects.requireNonNull(page(id).row().planVersion());
+        service.withdraw(manager, id);
+        assertThatThrownBy(() -> plans.approve(director, plan, version)).isInstanceOf(LeavingEnded.class);
+        LeavingId again = give();
+        handOn.choose(manager, again, LeavingKind.TASK, task, manager.id());
+        assertThat(plans.approve(director, plan, version)).isEqualTo(1);
+        assertThat(allocations.holderOf(planned)).contains(colleague.id());
+        assertThat(allocations.holderOf(grown)).contains(leaver.id());
+        assertThat(person("task", "assignee_id", task)).isEqualTo(manager.id());
+        approve(again);
+        assertThat(allocations.holderOf(grown)).contains(manager.id());
+    }
+
+    @Test
+    void approvesOnlyWhatTheDirectorSaw() {
+        CustomerId customer = customers.heldBy(leaver);
+        LeavingId id = give();
+        RotationPlanId plan = plan(id);
+        LeavingRow seen = page(id).row();
+        handOn.choose(manager, id, LeavingKind.CUSTOMER, customer.value(), colleague.id());
+        assertThatThrownBy(() -> approval.approve(director, id, seen.version(), seen.planVersion()))
+                .isInstanceOf(StaleVersion.class);
+        LeavingRow chosen = page(id).row();
+        plans.solveAgain(manager, plan);
+        planning.execute(plan);
+        assertThatThrownBy(() -> approval.approve(director, id, chosen.version(), chosen.planVersion()))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(allocations.holderOf(customer)).contains(leaver.id());
+    }
+
+    @Test
+    void letsNobodyBeginToHoldWhoseAccountIsClosed() {
+        CustomerId held = customers.heldBy(leaver);
+        UUID task = task(held);
+        UUID serviceCase = serviceCase(held);
+        CustomerId other = customers.heldBy(colleague);
+        UUID foreign = serviceCase(other, colleague);
+        lock(leaver);
+        assertThat(reading.stranded(director))
+                .extracting(LeavingCandidate::person)
+                .containsExactly(leaver.id());
+        UUID gone = leaver.id().value();
+        assertRefused("update allocation set holder_id = :person where customer_id = :id", gone, other.value());
+        assertRefused("update service_case set owner_id = :person where id = :id", gone, foreign);
+        assertRefused("""
+                        insert into task (id, version, assignee_id, title, created_by, created_at)
+                        values (:id, 0, :person, '发报价单', :person, now())""", gone, UUID.randomUUID());
+        UUID here = colleague.id().value();
+        change("update task set title = '发样品' where id = :id and assignee_id <> :person", here, task);
+        change("update service_case set owner_id = :person where id = :id", here, serviceCase);
+        change("update allocation set ended_at = now() where customer_id = :id and holder_id <> :person", here, held.value());
+        give();
+        assertThat(reading.stranded(director)).isEmpty();
+    }
+
+    @Test
+    void tellsTheExposureToWhomeverPreparesOnly() {
+        give();
+        assertThat(reading.list(director, true, null, 50).rows())
+                .singleElement()
+                .extracting(LeavingRow::exposed)
+                .isNotNull();
+        assertThat(reading.list(administrator, true, null, 50).rows())
+                .singleElement()
+                .extracting(LeavingRow::exposed, LeavingRow::exposedBefore, LeavingRow::atRisk)
+                .containsOnlyNulls();
+    }
+
+    private void assertRefused(String sql, UUID person, UUID id) {
+        assertThatThrownBy(() -> change(sql, person, id))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("holder_is_here");
+    }
+
+    private void change(String sql, UUID person, UUID id) {
+        assertThat(jdbc.sql(sql).param("person", person).param("id", id).update())
+                .isEqualTo(1);
+    }
+
+    private void lock(CurrentUser person) {
+        jdbc.sql("update person set enabled = false where id = :id")
+                .param("id", person.id().value())
+                .update();
+    }
+
+    private RotationPlanId plan(LeavingId id) {
+        RotationPlanId plan = RotationPlanId.next();
+        handOn.plan(manager, id, plan);
+        planning.execute(plan);
+        return plan;
+    }
+
+    private long approve(LeavingId id) {
+        LeavingRow seen = page(id).row();
+        return approval.approve(director, id, seen.version(), seen.planVersion());
+    }
+
     private LeavingId give() {
         LeavingId id = LeavingId.next();
         service.give(manager, id, leaver.id(), LAST, null);
@@ -236,12 +395,16 @@ class LeavingTests {
     }
 
     private UUID serviceCase(CustomerId customer) {
+        return serviceCase(customer, leaver);
+    }
+
+    private UUID serviceCase(CustomerId customer, CurrentUser owner) {
         UUID id = TimeOrderedIds.next();
         jdbc.sql("""
                         insert into service_case (id, version, customer_id, text, opened_at, opened_by, owner_id, due_on)
                         values (:id, 0, :customer, '管件渗漏', now(), :person, :person, date '2026-04-01')""")
                 .param("id", id)
-                .param("person", leaver.id().value())
+                .param("person", owner.id().value())
                 .param("customer", customer.value())
                 .update();
         return id;

@@ -13,13 +13,16 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.territory.DueFilter;
 import com.keyuan.crm.territory.DueReading;
 import com.keyuan.crm.territory.DueReason;
+import com.keyuan.crm.territory.RotationLoad;
 import com.keyuan.crm.territory.RotationMoveRow;
 import com.keyuan.crm.territory.RotationPlan;
 import com.keyuan.crm.territory.RotationPlanClosed;
+import com.keyuan.crm.territory.RotationPlanEarly;
 import com.keyuan.crm.territory.RotationPlanId;
 import com.keyuan.crm.territory.RotationPlanReading;
 import com.keyuan.crm.territory.RotationPlanService;
@@ -28,6 +31,7 @@ import com.keyuan.crm.territory.RotationScope;
 import com.keyuan.crm.territory.RotationScopeForeign;
 import com.keyuan.crm.territory.RotationWish;
 import java.util.ArrayList;
+import com.keyuan.crm.territory.WishBreaksRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +92,10 @@ class RotationPlanServiceTests {
         return reading.moves(user, id, true, null, 50).rows();
     }
 
+    private long approve(CurrentUser user, RotationPlanId id) {
+        return plans.approve(user, id, reading.progress(user, id).version());
+    }
+
     @Test
     void goesFromTheDueListToTheDirectorsWord() {
         CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
@@ -111,12 +119,12 @@ class RotationPlanServiceTests {
         CurrentUser wanted = taker == other ? third : other;
         plans.wish(manager, id, customer, new RotationWish(customer, true, wanted.id()));
         plans.solveAgain(manager, id);
-        assertThatThrownBy(() -> plans.approve(director, id)).isInstanceOf(RotationPlanClosed.class);
+        assertThatThrownBy(() -> approve(director, id)).isInstanceOf(RotationPlanClosed.class);
         planning.execute(id);
         assertThat(moves(manager, id).get(0).move().to()).isEqualTo(wanted.id());
 
-        assertThatThrownBy(() -> plans.approve(manager, id)).isInstanceOf(Refused.class);
-        plans.approve(director, id);
+        assertThatThrownBy(() -> approve(manager, id)).isInstanceOf(Refused.class);
+        approve(director, id);
         assertThat(reading.page(director, id).plan().state()).isEqualTo(RotationPlan.State.APPROVED);
         assertThatThrownBy(() -> plans.solveAgain(manager, id)).isInstanceOf(RotationPlanClosed.class);
     }
@@ -132,7 +140,7 @@ class RotationPlanServiceTests {
                 .param("other", other.id().value())
                 .param("customer", customer.value())
                 .update();
-        assertThat(plans.approve(director, id)).isEqualTo(1);
+        assertThat(approve(director, id)).isEqualTo(1);
         assertThat(moves(director, id))
                 .extracting(RotationMoveRow::leftOut)
                 .containsExactly(PlanObstacle.HOLDER_CHANGED);
@@ -197,5 +205,68 @@ class RotationPlanServiceTests {
         RotationScope nowhere = new RotationScope(DepartmentId.next(), null, null, BusinessZone.today(clock), 24);
         assertThatThrownBy(() -> plans.request(director, RotationPlanId.next(), nowhere))
                 .isInstanceOf(RotationScopeForeign.class);
+    }
+
+    @Test
+    void approvesWhatTheDirectorSawAndNotBeforeItsDay() {
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        heldFor(25, company.hire("华南部", Role.SALES));
+        company.hire("华南部", Role.SALES);
+        RotationPlanId id = plan(director, 24);
+        long seen = reading.progress(director, id).version();
+        plans.solveAgain(director, id);
+        planning.execute(id);
+        assertThatThrownBy(() -> plans.approve(director, id, seen)).isInstanceOf(StaleVersion.class);
+        RotationPlanId early = RotationPlanId.next();
+        plans.request(
+                director,
+                early,
+                new RotationScope(
+                        company.department("华南部"),
+                        null,
+                        null,
+                        BusinessZone.today(clock).plusDays(1),
+                        24));
+        planning.execute(early);
+        assertThatThrownBy(() -> approve(director, early)).isInstanceOf(RotationPlanEarly.class);
+    }
+
+    @Test
+    void pinsToThePlansPeopleOnly() {
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        CurrentUser holder = company.hire("华南部", Role.SALES);
+        CurrentUser other = company.hire("华南部", Role.SALES);
+        CurrentUser outside = company.hire("华东部", Role.SALES);
+        CustomerId customer = heldFor(25, holder);
+        RotationPlanId id = plan(director, 24);
+        assertThatThrownBy(
+                        () -> plans.wish(director, id, customer, new RotationWish(customer, true, outside.id())))
+                .isInstanceOf(WishBreaksRule.class);
+        assertThat(moves(director, id)).noneMatch(RotationMoveRow::pinned);
+        assertThat(reading.page(director, id).people())
+                .extracting(RotationLoad::person)
+                .contains(holder.id(), other.id())
+                .doesNotContain(outside.id());
+    }
+
+    @Test
+    void countsWhoeverLeftAsWorkingNoTerritory() {
+        CurrentUser gone = company.hire("华南部", Role.SALES);
+        CustomerId customer = heldFor(1, company.hire("华南部", Role.SALES));
+        jdbc.sql("""
+                        with place as (update customer set region_code = '440106' where id = :customer),
+                        new as (insert into territory (id, version, name) values (gen_random_uuid(), 0, '珠三角') returning id),
+                        region as (insert into territory_region select id, '44' from new)
+                        insert into territory_person select id, :person from new""")
+                .param("customer", customer.value())
+                .param("person", gone.id().value())
+                .update();
+        CurrentUser manager = company.hire("华南部", Role.MANAGER);
+        DueFilter elsewhere = new DueFilter(null, null, DueReason.TERRITORY);
+        assertThat(due.list(manager, elsewhere, null, 50).rows()).hasSize(1);
+        jdbc.sql("update person set enabled = false where id = :person")
+                .param("person", gone.id().value())
+                .update();
+        assertThat(due.list(manager, elsewhere, null, 50).rows()).isEmpty();
     }
 }

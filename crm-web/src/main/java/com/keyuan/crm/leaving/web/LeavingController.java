@@ -51,7 +51,8 @@ class LeavingController {
             @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        model.addAttribute("slice", reading.list(user, !"over".equals(view), after, PAGE));
+        model.addAttribute("slice", reading.list(user, !"over".equals(view), after, PAGE))
+                .addAttribute("stranded", reading.stranded(user));
         return "leaving/list";
     }
 

@@ -57,8 +57,23 @@ class LeavingDecisionController {
 
     @PostMapping("/approval")
     @Permits(Action.LEAVING_APPROVE)
-    String approve(CurrentUser user, @PathVariable LeavingId id, RedirectAttributes redirect) {
-        return decide(redirect, id, "leaving.done.approved", () -> approval.approve(user, id));
+    String approve(
+            CurrentUser user,
+            @PathVariable LeavingId id,
+            @RequestParam long version,
+            @RequestParam(required = false) @Nullable Long planVersion,
+            RedirectAttributes redirect) {
+        try {
+            long hindered = approval.approve(user, id, version, planVersion);
+            if (hindered == 0) {
+                Toast.done(redirect, "leaving.done.approved");
+            } else {
+                Toast.warn(redirect, "leaving.done.approved-but", hindered);
+            }
+        } catch (RuleViolation refused) {
+            Refusals.onTheNextPage(redirect, refused);
+        }
+        return "redirect:/leavings/" + id;
     }
 
     @PostMapping("/withdrawal")
