@@ -119,7 +119,10 @@ class SqlCommittee implements Committee {
                                                  and interest.customer_id = customer.id and interest.ended_at is null)
                             end""")
                 .param("ballot", ballot.value())
-                .param("movesSince", Timestamp.from(clock.instant().minus(Duration.ofDays(policy.pool().moveDays()))))
+                .param(
+                        "movesSince",
+                        Timestamp.from(clock.instant()
+                                .minus(Duration.ofDays(policy.pool().moveDays()))))
                 .query((row, n) -> new Candidate(
                         new ApplicationLineId(row.getObject("id", UUID.class)),
                         Tier.valueOf(row.getString("tier")),

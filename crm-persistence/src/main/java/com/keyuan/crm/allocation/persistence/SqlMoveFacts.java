@@ -71,11 +71,10 @@ class SqlMoveFacts implements MoveFacts {
 
     @Override
     public Set<PersonId> interestedIn(CustomerId customer) {
-        return Set.copyOf(
-                jdbc.sql("select person_id from interest where customer_id = :customer and ended_at is null")
-                        .param("customer", customer.value())
-                        .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
-                        .list());
+        return Set.copyOf(jdbc.sql("select person_id from interest where customer_id = :customer and ended_at is null")
+                .param("customer", customer.value())
+                .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.keyuan.crm.territory.persistence;
 
-import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
@@ -51,7 +50,6 @@ final class CpSatStage {
     }
 
     void run() {
-        Loader.loadNativeLibraries();
         customers();
         rooms();
         shares();

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Knapsack {
 
-    private static final double TRIFLE = 2e-5;
+    private static final double TRIFLE = 2e-6;
 
     /** More part choices than this are not followed; what they could gain goes into the bound. */
-    private static final int WIDTH = 2000;
+    private static final int WIDTH = 4000;
 
     final boolean[] taken;
 

@@ -1,5 +1,6 @@
 package com.keyuan.crm.territory.persistence;
 
+import com.google.ortools.Loader;
 import com.keyuan.crm.territory.RotationAim;
 import com.keyuan.crm.territory.RotationProblem;
 import com.keyuan.crm.territory.RotationSolution;
@@ -7,18 +8,16 @@ import com.keyuan.crm.territory.RotationSolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 
 /**
- * One aim after the other: prices first, which alone solve large plans; what they leave open of a plan of moderate size
- * goes to CP-SAT. Why: docs/decisions/0012.
+ * One aim after the other by column generation, which alone solves large plans; what it leaves open of a plan of moderate
+ * size goes to CP-SAT. Why: docs/decisions/0012.
  */
 @Component
-@Slf4j
 class StagedRotationSolver implements RotationSolver {
 
-    /** Plans with more options than this are left to the prices. */
+    /** Plans with more options than this are left to the columns. */
     private static final int EXACT_ARCS = 6_000;
 
     /** Plans with no more customers than this are solved to the end, not only to the gap. */
@@ -26,6 +25,7 @@ class StagedRotationSolver implements RotationSolver {
 
     @Override
     public RotationSolution solve(RotationProblem problem, Progress progress) {
+        Loader.loadNativeLibraries();
         Tableau tableau = new Tableau(problem);
         int[] mostMoves = mostMoves(tableau);
         int aims = tableau.aims.size();
@@ -33,16 +33,17 @@ class StagedRotationSolver implements RotationSolver {
         long[] values = new long[aims];
         long[] bounds = new long[aims];
         Draft draft = Draft.staying(tableau);
-        double[] heavy = new double[tableau.people];
+        List<Column> columns = List.of();
         for (int aim = 0; aim < aims; aim++) {
             progress.at(tableau.aims.get(aim), aim, aims);
-            PriceSearch search = new PriceSearch(tableau, aim, limits, mostMoves, draft, heavy);
-            search.run();
-            draft = search.best();
-            heavy = search.heavy();
-            bounds[aim] = search.bound();
-            if (!search.solved(tableau.size <= SMALL ? 0 : GAP) && tableau.start[tableau.size] <= EXACT_ARCS) {
-                draft = exactly(tableau, aim, limits, draft, bounds);
+            try (ColumnSearch search = new ColumnSearch(tableau, aim, limits, mostMoves, draft, columns)) {
+                search.run();
+                draft = search.best();
+                columns = search.mixed();
+                bounds[aim] = search.bound();
+                if (!search.solved(tableau.size <= SMALL ? 0 : GAP) && tableau.start[tableau.size] <= EXACT_ARCS) {
+                    draft = exactly(tableau, aim, limits, draft, bounds);
+                }
             }
             values[aim] = draft.value[aim];
             if (aim + 1 < aims) {
@@ -61,15 +62,10 @@ class StagedRotationSolver implements RotationSolver {
     }
 
     private static Draft exactly(Tableau tableau, int aim, long[] limits, Draft draft, long[] bounds) {
-        try {
-            CpSatStage stage = new CpSatStage(tableau, aim, limits, draft, bounds[aim]);
-            stage.run();
-            bounds[aim] = stage.bound();
-            return stage.best();
-        } catch (UnsatisfiedLinkError missing) {
-            log.warn("the exact solver does not run on this platform; plans show the gap they have", missing);
-            return draft;
-        }
+        CpSatStage stage = new CpSatStage(tableau, aim, limits, draft, bounds[aim]);
+        stage.run();
+        bounds[aim] = stage.bound();
+        return stage.best();
     }
 
     private static List<RotationSolution.Proof> proofs(Tableau tableau, Draft draft, long[] values, long[] bounds) {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Sweep {
 
-    private static final double[] STRESS = {1.02, 1.1, 1.3, 2, 6, 50, 50};
+    private static final double[] STRESS = {1.02, 1.1, 1.3, 2, 6, 50, 1e3, 1e6, 1e6};
     private static final int ROUNDS = 4;
 
     private final Draft draft;
@@ -42,7 +42,7 @@ final class Sweep {
             holders();
             customers();
         }
-        merit.stress(1000);
+        merit.stress(1e6);
         for (int round = 0; round < ROUNDS && customers() + holders() > tableau.size / 1000; round++) {}
         return draft.within(limits, aim);
     }

@@ -96,7 +96,8 @@ class ClaimRacesTests {
         assertThat(Race.of(8, () -> claims.claim(sales, button, first)).failures())
                 .as("nobody was quicker than oneself")
                 .isEmpty();
-        assertThatThrownBy(() -> claims.claim(sales, button, customers.inPool())).isInstanceOf(SavedOtherwise.class);
+        assertThatThrownBy(() -> claims.claim(sales, button, customers.inPool()))
+                .isInstanceOf(SavedOtherwise.class);
         assertThat(count("pool_claim")).isEqualTo(1);
         service.assign(director, AllocationId.next(), first, button, colleague.id(), null);
         List<CustomerId> more = new ArrayList<>();

@@ -174,8 +174,7 @@ class CommitteeTests {
         BallotPage minutes = desks.ballotReading().minutes(first, ballot);
         assertThat(minutes.counts())
                 .as("as it was counted then")
-                .containsExactly(
-                        new BallotPage.NamedCount(chen.name(), 2), new BallotPage.NamedCount(zhou.name(), 1));
+                .containsExactly(new BallotPage.NamedCount(chen.name(), 2), new BallotPage.NamedCount(zhou.name(), 1));
         assertThat(minutes.candidates()).allMatch(Candidate::fit);
         assertThat(minutes.row().manner()).isEqualTo(BallotManner.MAJORITY);
         assertThat(minutes.candidates())
@@ -236,7 +235,8 @@ class CommitteeTests {
                 .matches(choice -> choice.option().person().equals(zhou.id()));
         assertThat(desks.pool().one(zhou, customer).slice().rows())
                 .singleElement()
-                .extracting(entry -> java.util.Objects.requireNonNull(entry.hindrance()).kind())
+                .extracting(entry ->
+                        java.util.Objects.requireNonNull(entry.hindrance()).kind())
                 .isEqualTo(MoveHindrance.Kind.INTEREST);
         desks.claims().claim(chen, AllocationId.next(), customer);
     }
@@ -271,8 +271,9 @@ class CommitteeTests {
         ApplicationId asked = asks(zhou);
         BallotId ballot = approve(asked);
         assertThat(desks.ballotReading().page(first, ballot).candidates()).allMatch(Candidate::fit);
-        jdbc.sql("update allocation set started_at = started_at + interval '80 days', ended_at = ended_at + interval '80 days' "
-                        + "where customer_id = :id")
+        jdbc.sql(
+                        "update allocation set started_at = started_at + interval '80 days', ended_at = ended_at + interval '80 days' "
+                                + "where customer_id = :id")
                 .param("id", customer.value())
                 .update();
         assertThat(desks.ballotReading().page(first, ballot).candidates()).noneMatch(Candidate::fit);

@@ -229,8 +229,7 @@ class LeavingTests {
         customers.heldBy(leaver);
         LeavingId id = give();
         RotationPlanId foreign = RotationPlanId.next();
-        plans.request(
-                director, foreign, new RotationScope(company.department("华东部"), null, null, LocalDate.now(), 24));
+        plans.request(director, foreign, new RotationScope(company.department("华东部"), null, null, LocalDate.now(), 24));
         assertThatThrownBy(() -> handOn.plan(manager, id, foreign)).isInstanceOf(RotationScopeForeign.class);
         assertThatThrownBy(() -> jdbc.sql("update leaving set plan_id = :plan where id = :id")
                         .param("plan", foreign.value())
@@ -321,7 +320,10 @@ class LeavingTests {
         UUID here = colleague.id().value();
         change("update task set title = '发样品' where id = :id and assignee_id <> :person", here, task);
         change("update service_case set owner_id = :person where id = :id", here, serviceCase);
-        change("update allocation set ended_at = now() where customer_id = :id and holder_id <> :person", here, held.value());
+        change(
+                "update allocation set ended_at = now() where customer_id = :id and holder_id <> :person",
+                here,
+                held.value());
         give();
         assertThat(reading.stranded(director)).isEmpty();
     }

@@ -30,8 +30,8 @@ import com.keyuan.crm.territory.RotationPlanning;
 import com.keyuan.crm.territory.RotationScope;
 import com.keyuan.crm.territory.RotationScopeForeign;
 import com.keyuan.crm.territory.RotationWish;
-import java.util.ArrayList;
 import com.keyuan.crm.territory.WishBreaksRule;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -239,8 +239,7 @@ class RotationPlanServiceTests {
         CurrentUser outside = company.hire("华东部", Role.SALES);
         CustomerId customer = heldFor(25, holder);
         RotationPlanId id = plan(director, 24);
-        assertThatThrownBy(
-                        () -> plans.wish(director, id, customer, new RotationWish(customer, true, outside.id())))
+        assertThatThrownBy(() -> plans.wish(director, id, customer, new RotationWish(customer, true, outside.id())))
                 .isInstanceOf(WishBreaksRule.class);
         assertThat(moves(director, id)).noneMatch(RotationMoveRow::pinned);
         assertThat(reading.page(director, id).people())
