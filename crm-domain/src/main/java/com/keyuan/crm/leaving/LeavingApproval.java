@@ -52,8 +52,7 @@ public class LeavingApproval {
         plans.approve(user, leaving, plan);
         long hindered = passing.giveCustomers(user, leaving);
         leavings.approved(id, user.id(), clock.instant());
-        audit.changed(
-                user, leaving.ref(), Changes.none().note("approved", true).note("toManagerInstead", hindered));
+        audit.changed(user, leaving.ref(), Changes.none().note("approved", true).note("toManagerInstead", hindered));
         return hindered;
     }
 

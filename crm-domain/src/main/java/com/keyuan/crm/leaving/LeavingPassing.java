@@ -66,8 +66,7 @@ class LeavingPassing {
         List<PlanMove> moves = leavings.lines(leaving.id(), List.of(LeavingKind.CUSTOMER)).stream()
                 .map(line -> new PlanMove(new CustomerId(line.record()), leaving.person(), somebody(line.to())))
                 .toList();
-        Set<CustomerId> hindered =
-                moving.handOn(user, leaving.manager(), moves).keySet();
+        Set<CustomerId> hindered = moving.handOn(user, leaving.manager(), moves).keySet();
         moving.handOn(
                 user,
                 leaving.manager(),
@@ -110,9 +109,7 @@ class LeavingPassing {
                 leaving.manager(),
                 approved.moves().stream()
                         .map(move -> new PlanMove(
-                                move.customer(),
-                                move.from(),
-                                byHand.getOrDefault(move.customer(), move.to())))
+                                move.customer(), move.from(), byHand.getOrDefault(move.customer(), move.to())))
                         .toList());
         records.leaveOut(approved.plan(), leftOut);
     }

@@ -11,10 +11,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The best mixture of the columns found so far: parts of each holder's, so that all together keep room, load and the limits
@@ -39,8 +37,7 @@ final class Master implements AutoCloseable {
     /** By holder: the parts of its columns are one whole. */
     private final MPConstraint[] whole;
 
-    /** Room by person and tier, then load by person; null where it never ran short so far. */
-    private final @Nullable MPConstraint[] shared;
+    private final SharedRows shared;
 
     /** By aim, of those before. */
     private final MPConstraint[] limit;
@@ -65,7 +62,6 @@ final class Master implements AutoCloseable {
         this.tableau = tableau;
         this.aim = aim;
         whole = new MPConstraint[tableau.people];
-        shared = new MPConstraint[tableau.people * 4];
         limit = new MPConstraint[aim];
         unit = new double[aim + 1];
         balance = IntStream.rangeClosed(0, aim)
@@ -73,6 +69,7 @@ final class Master implements AutoCloseable {
                 .findFirst()
                 .orElse(-1);
         mayExceed = balance == aim || (balance >= 0 && limits[balance] > 0);
+        shared = new SharedRows(tableau, solver, balance >= 0);
         // with it every solution would begin anew
         parameters.setIntegerParam(IntegerParam.PRESOLVE, PresolveValues.PRESOLVE_OFF.swigValue());
         solver.objective().setMinimization();
@@ -106,18 +103,12 @@ final class Master implements AutoCloseable {
         if (known.add(column)) {
             MPVariable part = solver.makeNumVar(0, NO_LIMIT, "");
             whole[column.holder].setCoefficient(part, 1);
-            column.uses(tableau, (resource, amount) -> more(shared[resource], part, amount));
+            column.uses(tableau, (resource, amount) -> shared.use(resource, part, amount));
             for (int of = 0; of <= aim; of++) {
                 count(of, part, column.value[of]);
             }
             columns.add(column);
             parts.add(part);
-        }
-    }
-
-    private static void more(@Nullable MPConstraint row, MPVariable part, int amount) {
-        if (row != null) {
-            row.setCoefficient(part, row.getCoefficient(part) + amount);
         }
     }
 
@@ -153,47 +144,39 @@ final class Master implements AutoCloseable {
      * @return whether there was anything
      */
     boolean bindShort() {
-        double[] used = new double[shared.length];
+        double[] used = new double[shared.size()];
         for (int c = 0; c < parts.size(); c++) {
             double part = parts.get(c).solutionValue();
             if (part > 1e-9) {
                 columns.get(c).uses(tableau, (resource, amount) -> used[resource] += part * amount);
             }
         }
-        boolean[] bound = new boolean[shared.length];
+        boolean[] bound = new boolean[used.length];
         boolean any = false;
-        for (int resource = 0; resource < shared.length; resource++) {
-            if (shared[resource] == null && used[resource] > most(resource) + 1e-6) {
-                shared[resource] = solver.makeConstraint(-NO_LIMIT, most(resource));
-                mayExceed(resource);
+        for (int resource = 0; resource < used.length; resource++) {
+            if (shared.runsShort(resource, used[resource])) {
+                bind(resource);
                 bound[resource] = true;
                 any = true;
             }
         }
         for (int c = 0; any && c < parts.size(); c++) {
             MPVariable part = parts.get(c);
-            columns.get(c)
-                    .uses(tableau, (resource, amount) -> more(bound[resource] ? shared[resource] : null, part, amount));
+            columns.get(c).uses(tableau, (resource, amount) -> {
+                if (bound[resource]) {
+                    shared.use(resource, part, amount);
+                }
+            });
         }
         return any;
     }
 
-    private double most(int resource) {
-        if (!isLoad(resource)) {
-            return tableau.room[resource];
-        }
-        return balance < 0 ? NO_LIMIT : tableau.fairLoad - tableau.load[resource - tableau.people * 3];
-    }
-
-    private boolean isLoad(int resource) {
-        return resource >= tableau.people * 3;
-    }
-
     /** Load above the fair share counts, unless none is allowed at all. */
-    private void mayExceed(int resource) {
-        if (isLoad(resource) && mayExceed) {
+    private void bind(int resource) {
+        shared.bind(resource);
+        if (shared.isLoad(resource) && mayExceed) {
             MPVariable excess = solver.makeNumVar(0, NO_LIMIT, "");
-            Objects.requireNonNull(shared[resource]).setCoefficient(excess, -1);
+            shared.relieve(resource, excess);
             count(balance, excess, 1);
         }
     }
@@ -209,16 +192,12 @@ final class Master implements AutoCloseable {
         Prices prices = new Prices(new double[tableau.aims.size()], new double[places], new double[tableau.people]);
         prices.aim()[aim] = unit[aim];
         for (int before = 0; before < aim; before++) {
-            prices.aim()[before] = unit[before] * price(limit[before]);
+            prices.aim()[before] = unit[before] * SharedRows.price(limit[before]);
         }
         double most = mayExceed ? prices.aim()[balance] : Double.MAX_VALUE;
-        Arrays.setAll(prices.room(), place -> price(shared[place]));
-        Arrays.setAll(prices.load(), j -> Math.min(most, price(shared[places + j])));
+        Arrays.setAll(prices.room(), shared::price);
+        Arrays.setAll(prices.load(), j -> Math.min(most, shared.price(places + j)));
         return prices;
-    }
-
-    private static double price(@Nullable MPConstraint row) {
-        return row == null ? 0 : Math.max(0, -row.dualValue());
     }
 
     /** What the mixture is made of. */
@@ -238,12 +217,7 @@ final class Master implements AutoCloseable {
                 limit[before].setUb(limit[before].ub() - share * tableau.size);
             }
         }
-        for (int resource = tableau.people * 3; resource < shared.length; resource++) {
-            MPConstraint row = shared[resource];
-            if (row != null) {
-                row.setUb(row.ub() - 1);
-            }
-        }
+        shared.leaveMargin();
     }
 
     @Override
