@@ -141,6 +141,12 @@ public enum Action {
     TRUST_ALERT_LIST(null),
     TRUST_ALERT_HANDLE("trust_alert"),
 
+    // forecast
+    FORECAST_VIEW_OF_CUSTOMER("customer"),
+    FORECAST_LIST(null),
+    FORECAST_FIT_VIEW(null),
+    FORECAST_FIT_START(null),
+
     // territory
     TERRITORY_LIST(null),
     TERRITORY_EDIT(null),
