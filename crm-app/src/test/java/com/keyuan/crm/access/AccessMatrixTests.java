@@ -62,6 +62,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     TierRecords.class,
     RecyclingRecords.class,
     TrustRecords.class,
+    ForecastRecords.class,
     TerritoryRecords.class,
     LeavingRecords.class,
     TripAccessRecords.class

@@ -39,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     TierRecords.class,
     RecyclingRecords.class,
     TrustRecords.class,
+    ForecastRecords.class,
     TerritoryRecords.class,
     HandoverRecords.class,
     TripAccessRecords.class

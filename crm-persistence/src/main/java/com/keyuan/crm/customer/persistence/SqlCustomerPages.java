@@ -5,6 +5,7 @@ import static com.keyuan.crm.access.Action.CUSTOMER_ASSIGN;
 import static com.keyuan.crm.access.Action.CUSTOMER_EDIT;
 import static com.keyuan.crm.access.Action.CUSTOMER_RATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_READ_NOTES;
+import static com.keyuan.crm.access.Action.FORECAST_VIEW_OF_CUSTOMER;
 import static com.keyuan.crm.access.Action.INTERACTION_RECORD;
 import static com.keyuan.crm.access.Action.ORDER_VIEW_OF_CUSTOMER;
 import static com.keyuan.crm.access.Action.PEOPLE_MAP_VIEW;
@@ -63,6 +64,7 @@ class SqlCustomerPages implements CustomerPages {
             ORDER_VIEW_OF_CUSTOMER,
             TIER_VIEW_OF_CUSTOMER,
             TRUST_VIEW_OF_CUSTOMER,
+            FORECAST_VIEW_OF_CUSTOMER,
             SERVICE_CASE_OPEN);
 
     private static final String HEAD = """

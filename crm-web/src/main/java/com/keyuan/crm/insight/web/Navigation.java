@@ -20,6 +20,8 @@ import static com.keyuan.crm.access.Action.EVALUATION_LIST;
 import static com.keyuan.crm.access.Action.EXPENSE_DESK;
 import static com.keyuan.crm.access.Action.EXPENSE_POLICY_DECIDE;
 import static com.keyuan.crm.access.Action.FOLLOW_UP_LIST;
+import static com.keyuan.crm.access.Action.FORECAST_FIT_VIEW;
+import static com.keyuan.crm.access.Action.FORECAST_LIST;
 import static com.keyuan.crm.access.Action.HANDOVER_LIST;
 import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTAKE_IMPORT;
@@ -92,6 +94,7 @@ class Navigation {
                         Entry.of("trust-alerts", "/trust/alerts", "alert-triangle", TRUST_ALERT_LIST),
                         Entry.of("private-share", "/private-share", "device-mobile", CHANNEL_SHARE_VIEW),
                         Entry.of("tier-reviews", "/tiers/reviews", "stairs", TIER_REVIEW_LIST),
+                        Entry.of("forecasts", "/forecasts", "chart-line", FORECAST_LIST),
                         Entry.of("orders", "/orders", "shopping-cart", ORDER_LIST),
                         Entry.of("touches", "/touches", "phone-incoming", TOUCH_LIST),
                         Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST),
@@ -131,7 +134,11 @@ class Navigation {
                         Entry.of("reveals", "/reveals", "eye", REVEAL_EXTEND),
                         Entry.of("interests", "/interests", "link", INTEREST_LIST),
                         Entry.of("misuse-cases", "/misuse-cases", "shield-check", MISUSE_CASE_LIST)));
-        GROUPS.put("reports", List.of(Entry.of("tier-trend", "/tiers/trend", "chart-dots", TIER_TREND)));
+        GROUPS.put(
+                "reports",
+                List.of(
+                        Entry.of("tier-trend", "/tiers/trend", "chart-dots", TIER_TREND),
+                        Entry.of("forecast-fits", "/forecasts/fits", "calculator", FORECAST_FIT_VIEW)));
         GROUPS.put(
                 "settings",
                 List.of(
