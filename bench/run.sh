@@ -12,6 +12,7 @@ case ${1:-} in
   generate) module=crm-persistence class=GenerateBench ;;
   tier) module=crm-persistence class=TierRunBench ;;
   trust) module=crm-persistence class=TrustRunBench ;;
+  forecast) module=crm-persistence class=ForecastBench ;;
   rotation) module=crm-persistence class=RotationBench ;;
   recycle) module=crm-persistence class=RecyclingBench ;;
   *) usage ;;

@@ -126,12 +126,13 @@ create table forecast_customer (
     orders_next    numeric(10, 3) not null,
     -- with even odds an order has come by then, if still active; null beyond the horizon
     due_on         date,
-    order_value    numeric(18, 2) not null,
-    revenue_next   numeric(18, 2) not null,
+    -- money to come: whole CNY, it is no more exact than that
+    order_value    numeric(18, 0) not null,
+    revenue_next   numeric(18, 0) not null,
     -- over the horizon, discounted
-    lifetime_value numeric(18, 2) not null,
+    lifetime_value numeric(18, 0) not null,
     -- what of it the last 13 weeks' silence cost
-    value_at_risk  numeric(18, 2) not null,
+    value_at_risk  numeric(18, 0) not null,
     constraint forecast_customer_pk primary key (customer_id, fit_id),
     constraint forecast_customer_customer_fk foreign key (customer_id) references customer,
     constraint forecast_customer_fit_fk foreign key (fit_id) references forecast_fit,

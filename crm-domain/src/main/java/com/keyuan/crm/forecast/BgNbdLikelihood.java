@@ -3,6 +3,7 @@ package com.keyuan.crm.forecast;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The likelihood of all customers' purchases under BG/NBD, the sum of {@link BgNbdRule#logLikelihood}, prepared to be
@@ -11,7 +12,9 @@ import java.util.TreeMap;
  */
 final class BgNbdLikelihood {
 
-    private final Purchases[] kinds;
+    private final int[] repeats;
+    private final int[] recency;
+    private final int[] age;
     private final int[] customers;
     private final int mostRepeats;
     private final int mostDays;
@@ -19,29 +22,39 @@ final class BgNbdLikelihood {
     BgNbdLikelihood(Collection<Purchases> bought) {
         Map<Purchases, Integer> counted = new TreeMap<>();
         bought.forEach(one -> counted.merge(one, 1, Integer::sum));
-        kinds = counted.keySet().toArray(Purchases[]::new);
+        repeats = counted.keySet().stream().mapToInt(Purchases::repeats).toArray();
+        recency = counted.keySet().stream().mapToInt(Purchases::recencyDays).toArray();
+        age = counted.keySet().stream().mapToInt(Purchases::ageDays).toArray();
         customers = counted.values().stream().mapToInt(Integer::intValue).toArray();
-        mostRepeats = bought.stream().mapToInt(Purchases::repeats).max().orElse(0);
-        mostDays = bought.stream().mapToInt(Purchases::ageDays).max().orElse(0);
+        mostRepeats = IntStream.of(repeats).max().orElse(0);
+        mostDays = IntStream.of(age).max().orElse(0);
     }
 
     /** Logarithm of the likelihood. */
     double of(BgNbd model) {
         double[] logs = logs(model.alpha());
         double[] common = common(model);
+        double[] leaving = leaving(model);
         double sum = 0;
-        for (int i = 0; i < kinds.length; i++) {
-            Purchases kind = kinds[i];
-            int x = kind.repeats();
-            double age = logs[kind.ageDays()];
-            double one = common[x] - (model.r() + x) * age;
+        for (int i = 0; i < repeats.length; i++) {
+            int x = repeats[i];
+            double until = logs[age[i]];
+            double one = common[x] - (model.r() + x) * until;
             if (x > 0) {
-                one += BgNbdRule.softplus(
-                        Math.log(model.a() / (model.b() + x - 1)) + (model.r() + x) * (age - logs[kind.recencyDays()]));
+                one += BgNbdRule.softplus(leaving[x] + (model.r() + x) * (until - logs[recency[i]]));
             }
             sum += customers[i] * one;
         }
         return sum;
+    }
+
+    /** ln(a/(b + x − 1)) for each number of repeats x from one. */
+    private double[] leaving(BgNbd model) {
+        double[] leaving = new double[mostRepeats + 1];
+        for (int x = 1; x <= mostRepeats; x++) {
+            leaving[x] = Math.log(model.a() / (model.b() + x - 1));
+        }
+        return leaving;
     }
 
     /** ln(α + t) for each day t. */

@@ -22,6 +22,7 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 final class MaximumLikelihood {
 
     private static final double FIRST_STEP = 0.5;
+    private static final double NEAR_STEP = 0.05;
     private static final double LAST_STEP = 1e-7;
     private static final int EVALUATIONS = 4_000;
 
@@ -56,7 +57,7 @@ final class MaximumLikelihood {
      */
     Optional<Estimate> find(ToDoubleFunction<double[]> logLikelihood, List<double[]> starts, int size) {
         List<PointValuePair> ends = starts.stream()
-                .map(start -> climb(logLikelihood, start, size))
+                .map(start -> climb(logLikelihood, start, size, FIRST_STEP))
                 .flatMap(Optional::stream)
                 .toList();
         return ends.stream()
@@ -64,13 +65,27 @@ final class MaximumLikelihood {
                 .map(best -> estimate(best, ends, starts.size(), size));
     }
 
-    private Optional<PointValuePair> climb(ToDoubleFunction<double[]> logLikelihood, double[] start, int size) {
+    /**
+     * Goes on from where starts met on a part of what was seen to the top for all of it.
+     *
+     * @return empty where that is somewhere else
+     */
+    Optional<Estimate> refine(Estimate met, ToDoubleFunction<double[]> logLikelihood, int size) {
+        return climb(logLikelihood, met.parameters(), size, NEAR_STEP)
+                .filter(end -> IntStream.range(0, lower.length)
+                        .allMatch(i -> Math.abs(end.getPoint()[i] - Math.log(met.parameters()[i])) < FIRST_STEP))
+                .map(end -> new Estimate(
+                        exp(end.getPoint()), end.getValue() * size, met.starts(), met.agreeing(), atEdge(end.getPoint())));
+    }
+
+    private Optional<PointValuePair> climb(
+            ToDoubleFunction<double[]> logLikelihood, double[] start, int size, double step) {
         double[] from = IntStream.range(0, start.length)
                 .mapToDouble(i -> Math.min(
-                        Math.max(Math.log(start[i]), lower[i] + FIRST_STEP), upper[i] - FIRST_STEP))
+                        Math.max(Math.log(start[i]), lower[i] + step), upper[i] - step))
                 .toArray();
         try {
-            return Optional.of(new BOBYQAOptimizer(2 * from.length + 1, FIRST_STEP, LAST_STEP)
+            return Optional.of(new BOBYQAOptimizer(2 * from.length + 1, step, LAST_STEP)
                     .optimize(
                             new MaxEval(EVALUATIONS),
                             new ObjectiveFunction(at -> finite(logLikelihood.applyAsDouble(exp(at)) / size)),
@@ -87,9 +102,12 @@ final class MaximumLikelihood {
         int agreeing = (int) ends.stream()
                 .filter(end -> (best.getValue() - end.getValue()) * size < SAME_HEIGHT && near(place, end.getPoint()))
                 .count();
-        boolean atEdge = IntStream.range(0, place.length)
+        return new Estimate(exp(place), best.getValue() * size, starts, agreeing, atEdge(place));
+    }
+
+    private boolean atEdge(double[] place) {
+        return IntStream.range(0, place.length)
                 .anyMatch(i -> place[i] < lower[i] + SAME_PLACE || place[i] > upper[i] - SAME_PLACE);
-        return new Estimate(exp(place), best.getValue() * size, starts, agreeing, atEdge);
     }
 
     private static boolean near(double[] one, double[] other) {

@@ -129,10 +129,10 @@ class SqlForecastResults implements ForecastResults {
         row.setBigDecimal(9, decimal(one.withinQuarter(), 5));
         row.setBigDecimal(10, decimal(one.ordersNext(), 3));
         row.setObject(11, one.dueOn(), java.sql.Types.DATE);
-        row.setBigDecimal(12, decimal(one.orderValue(), 2));
-        row.setBigDecimal(13, decimal(one.revenueNext(), 2));
-        row.setBigDecimal(14, decimal(one.lifetimeValue(), 2));
-        row.setBigDecimal(15, decimal(one.valueAtRisk(), 2));
+        row.setBigDecimal(12, decimal(one.orderValue(), 0));
+        row.setBigDecimal(13, decimal(one.revenueNext(), 0));
+        row.setBigDecimal(14, decimal(one.lifetimeValue(), 0));
+        row.setBigDecimal(15, decimal(one.valueAtRisk(), 0));
     }
 
     private static BigDecimal decimal(double value, int places) {
