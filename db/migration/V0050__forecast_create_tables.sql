@@ -53,7 +53,8 @@ create table forecast_model (
     order_log_likelihood double precision not null,
     order_starts         integer not null,
     order_agreeing       integer not null,
-    order_at_edge        boolean not null,
+    -- whether the orders leave a parameter open
+    order_open           boolean not null,
     -- gamma-gamma, in CNY
     p                    double precision not null,
     q                    double precision not null,
@@ -61,7 +62,7 @@ create table forecast_model (
     value_log_likelihood double precision not null,
     value_starts         integer not null,
     value_agreeing       integer not null,
-    value_at_edge        boolean not null,
+    value_open           boolean not null,
     -- customers whose orders have a value, and how far the value goes with the number, from -1 to 1
     valued               integer not null,
     correlation          double precision not null,

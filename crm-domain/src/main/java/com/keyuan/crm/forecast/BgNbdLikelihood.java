@@ -71,8 +71,7 @@ final class BgNbdLikelihood {
         double[] common = new double[mostRepeats + 1];
         common[0] = model.r() * Math.log(model.alpha());
         for (int x = 0; x < mostRepeats; x++) {
-            common[x + 1] = common[x]
-                    + Math.log((model.r() + x) * (model.b() + x) / (model.a() + model.b() + x));
+            common[x + 1] = common[x] + Math.log((model.r() + x) * (model.b() + x) / (model.a() + model.b() + x));
         }
         return common;
     }

@@ -64,11 +64,14 @@ public final class FitCheck {
     /**
      * Repeat orders until the end of each week, or of every second, third, …
      *
-     * @param repeats by day
+     * @param buyers customers with an order on the day, the first one or another
      * @param firsts customers whose first order was on the day
      */
     public static List<Point> curve(
-            BgNbdRule rule, SortedMap<LocalDate, Integer> repeats, SortedMap<LocalDate, Integer> firsts, LocalDate asOf) {
+            BgNbdRule rule,
+            SortedMap<LocalDate, Integer> buyers,
+            SortedMap<LocalDate, Integer> firsts,
+            LocalDate asOf) {
         List<Point> points = new ArrayList<>();
         if (firsts.isEmpty()) {
             return points;
@@ -83,12 +86,15 @@ public final class FitCheck {
                 long age = until.toEpochDay() - day.getKey().toEpochDay();
                 expected += day.getValue() * expectedAfter.computeIfAbsent(age, days -> rule.expectedOfNew(days / 7.0));
             }
-            int actual = repeats.headMap(until.plusDays(1)).values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-            points.add(new Point(until, actual, expected));
+            points.add(new Point(until, sum(buyers, until) - sum(firsts, until), expected));
         }
         return points;
+    }
+
+    private static int sum(SortedMap<LocalDate, Integer> byDay, LocalDate until) {
+        return byDay.headMap(until.plusDays(1)).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /**
@@ -109,8 +115,7 @@ public final class FitCheck {
         }
         return IntStream.range(0, bins.count())
                 .filter(bin -> customers[bin] > 0)
-                .mapToObj(bin -> new HeldOut(
-                        bins.from(bin), bins.to(bin), customers[bin], actual[bin], expected[bin]))
+                .mapToObj(bin -> new HeldOut(bins.from(bin), bins.to(bin), customers[bin], actual[bin], expected[bin]))
                 .toList();
     }
 

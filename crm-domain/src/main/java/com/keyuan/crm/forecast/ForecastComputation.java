@@ -1,6 +1,7 @@
 package com.keyuan.crm.forecast;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,30 +17,29 @@ final class ForecastComputation {
     private final LocalDate asOf;
 
     /** Whether there is enough to be fitted. */
-    boolean isEnough(List<OrderHistory> histories) {
-        return histories.size() >= settings.leastCustomers() && repeaters(histories) >= settings.leastRepeaters();
+    boolean isEnough(List<Purchases> bought) {
+        return bought.size() >= settings.leastCustomers() && repeaters(bought) >= settings.leastRepeaters();
     }
 
-    static int repeaters(List<OrderHistory> histories) {
-        return (int) histories.stream().filter(OrderHistory::isRepeated).count();
+    static int repeaters(List<Purchases> bought) {
+        return (int) bought.stream().filter(Purchases::isRepeated).count();
     }
 
     /**
-     * @param before orders known at the beginning of the weeks kept back, with what came in them
-     * @param repeats of all customers, by day
+     * @param buyers customers with an order, by day
      * @return empty where the likelihood has no one top
      */
-    Optional<ForecastResult> result(
-            List<OrderHistory> histories, List<OrderHistory> before, SortedMap<LocalDate, Integer> repeats) {
-        List<Purchases> bought = histories.stream().map(one -> one.purchases(asOf)).toList();
+    Optional<ForecastResult> result(List<OrderHistory> histories, SortedMap<LocalDate, Integer> buyers) {
+        List<Purchases> bought = bought(histories);
         List<GammaGammaLikelihood.Spending> spent = histories.stream()
                 .filter(one -> one.meanValue() > 0)
-                .map(one -> new GammaGammaLikelihood.Spending(one.orders(), one.meanValue()))
+                .map(one -> new GammaGammaLikelihood.Spending(one.now().orders(), one.meanValue()))
                 .toList();
         Optional<ForecastFitting.Found<BgNbd>> orders =
                 ForecastFitting.orders(bought).filter(ForecastFitting.Found::isSure);
-        Optional<ForecastFitting.Found<GammaGamma>> values =
-                spent.isEmpty() ? Optional.empty() : ForecastFitting.values(spent).filter(ForecastFitting.Found::isSure);
+        Optional<ForecastFitting.Found<GammaGamma>> values = spent.isEmpty()
+                ? Optional.empty()
+                : ForecastFitting.values(spent).filter(ForecastFitting.Found::isSure);
         if (orders.isEmpty() || values.isEmpty()) {
             return Optional.empty();
         }
@@ -51,28 +51,39 @@ final class ForecastComputation {
                 correlation(spent),
                 customers(histories, orders.get().model(), values.get().model()),
                 FitCheck.frequency(rule, bought),
-                FitCheck.curve(rule, repeats, firsts(histories), asOf),
-                holdout(before)));
+                FitCheck.curve(rule, buyers, firsts(histories), asOf),
+                holdout(histories)));
     }
 
     private List<CustomerForecast> customers(List<OrderHistory> histories, BgNbd orders, GammaGamma values) {
         ForecastRule rule = new ForecastRule(
                 orders, values, settings.horizonWeeks(), settings.discount().doubleValue());
-        return histories.stream().map(one -> rule.of(one, asOf)).toList();
+        return histories.stream().map(rule::of).toList();
     }
 
-    private ForecastResult.@Nullable Holdout holdout(List<OrderHistory> before) {
-        if (!isEnough(before)) {
+    /** Each as of the day. */
+    static List<Purchases> bought(List<OrderHistory> histories) {
+        return histories.stream().map(one -> one.purchases(one.now())).toList();
+    }
+
+    private ForecastResult.@Nullable Holdout holdout(List<OrderHistory> histories) {
+        List<Purchases> bought = new ArrayList<>();
+        List<Integer> later = new ArrayList<>();
+        for (OrderHistory one : histories) {
+            OrderHistory.Seen then = one.heldOut();
+            if (then != null) {
+                bought.add(one.purchases(then));
+                later.add(one.now().orders() - then.orders());
+            }
+        }
+        if (!isEnough(bought)) {
             return null;
         }
-        LocalDate from = asOf.minusWeeks(settings.holdoutWeeks());
-        List<Purchases> bought = before.stream().map(one -> one.purchases(from)).toList();
-        List<Integer> later = before.stream().map(OrderHistory::ordersLater).toList();
         return ForecastFitting.orders(bought)
                 .filter(ForecastFitting.Found::isSure)
                 .map(found -> new BgNbdRule(found.model()))
                 .map(rule -> new ForecastResult.Holdout(
-                        from,
+                        asOf.minusWeeks(settings.holdoutWeeks()),
                         FitCheck.error(rule, bought, later, settings.holdoutWeeks()),
                         FitCheck.heldOut(rule, bought, later, settings.holdoutWeeks())))
                 .orElse(null);
@@ -86,8 +97,14 @@ final class ForecastComputation {
 
     /** Of the logarithms, since few customers buy much. */
     private static double correlation(List<GammaGammaLikelihood.Spending> spent) {
-        double orders = spent.stream().mapToDouble(one -> Math.log(one.orders())).average().orElse(0);
-        double means = spent.stream().mapToDouble(one -> Math.log(one.mean())).average().orElse(0);
+        double orders = spent.stream()
+                .mapToDouble(one -> Math.log(one.orders()))
+                .average()
+                .orElse(0);
+        double means = spent.stream()
+                .mapToDouble(one -> Math.log(one.mean()))
+                .average()
+                .orElse(0);
         double both = 0;
         double ofOrders = 0;
         double ofMeans = 0;

@@ -47,8 +47,8 @@ public class ForecastFitService {
             throw new ForecastFitInFuture();
         }
         boolean counting = asOf.equals(today);
-        fits.save(new ForecastFit(
-                id, asOf, ForecastFit.Occasion.DEMAND, counting, settings, user.id(), clock.instant()));
+        fits.save(
+                new ForecastFit(id, asOf, ForecastFit.Occasion.DEMAND, counting, settings, user.id(), clock.instant()));
         audit.record(
                 AuditKind.CREATED,
                 user,
@@ -71,8 +71,7 @@ public class ForecastFitService {
             return before.filter(fit -> !fit.isFinished()).map(ForecastFit::getId);
         }
         ForecastFitId id = ForecastFitId.next();
-        fits.save(new ForecastFit(
-                id, asOf, ForecastFit.Occasion.MONTHLY, true, settings, null, clock.instant()));
+        fits.save(new ForecastFit(id, asOf, ForecastFit.Occasion.MONTHLY, true, settings, null, clock.instant()));
         return Optional.of(id);
     }
 

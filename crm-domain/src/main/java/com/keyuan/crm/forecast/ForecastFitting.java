@@ -27,9 +27,9 @@ public final class ForecastFitting {
      *
      * @param starts from how many places it was looked for
      * @param agreeing from how many of them it was found
-     * @param atEdge whether the data leave a parameter open, so that it lies at the edge of what is looked through
+     * @param open whether the data leave a parameter open; forecasts depend on what they do tell
      */
-    public record Found<T>(T model, double logLikelihood, int starts, int agreeing, boolean atEdge) {
+    public record Found<T>(T model, double logLikelihood, int starts, int agreeing, boolean open) {
 
         /** Whether most starts came to the same end. */
         public boolean isSure() {
@@ -65,7 +65,7 @@ public final class ForecastFitting {
                         likelihood.of(bgNbd(end.parameters())),
                         end.starts(),
                         end.agreeing(),
-                        end.atEdge()));
+                        end.open()));
     }
 
     /** Gamma-gamma. Empty where nothing could be found. */
@@ -90,7 +90,7 @@ public final class ForecastFitting {
                         end.logLikelihood() - spent.size() * Math.log(unit),
                         end.starts(),
                         end.agreeing(),
-                        end.atEdge()));
+                        end.open()));
     }
 
     /** Every so manieth of all in their order, so that the part is like the whole. */

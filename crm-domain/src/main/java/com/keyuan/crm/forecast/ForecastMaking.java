@@ -28,17 +28,18 @@ public class ForecastMaking {
         Instant began = clock.instant();
         LocalDate asOf = fit.getAsOf();
         reached.accept(ForecastProgress.Step.READING);
-        List<OrderHistory> histories = orders.read(asOf, asOf);
+        List<OrderHistory> histories =
+                orders.read(asOf, asOf.minusWeeks(ForecastRule.QUARTER), asOf.minusWeeks(settings.holdoutWeeks()));
+        List<Purchases> bought = ForecastComputation.bought(histories);
         ForecastComputation computation = new ForecastComputation(settings, asOf);
         ForecastFit.Outcome outcome = ForecastFit.Outcome.TOO_FEW;
-        if (computation.isEnough(histories)) {
-            List<OrderHistory> before = orders.read(asOf.minusWeeks(settings.holdoutWeeks()), asOf);
+        if (computation.isEnough(bought)) {
             reached.accept(ForecastProgress.Step.FITTING);
-            Optional<ForecastResult> found = computation.result(histories, before, orders.repeatsByDay(asOf));
+            Optional<ForecastResult> found = computation.result(histories, orders.buyersByDay(asOf));
             reached.accept(ForecastProgress.Step.WRITING);
             found.ifPresent(result -> results.store(fit.getId(), result));
             outcome = found.isPresent() ? ForecastFit.Outcome.FITTED : ForecastFit.Outcome.UNSURE;
         }
-        fit.finish(outcome, histories.size(), ForecastComputation.repeaters(histories), began, clock.instant());
+        fit.finish(outcome, bought.size(), ForecastComputation.repeaters(bought), began, clock.instant());
     }
 }

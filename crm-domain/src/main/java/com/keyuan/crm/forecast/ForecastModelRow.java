@@ -29,8 +29,8 @@ public record ForecastModelRow(
     }
 
     /** Whether the data leave a parameter open. */
-    public boolean isAtEdge() {
-        return orders.atEdge() || values.atEdge();
+    public boolean isOpen() {
+        return orders.open() || values.open();
     }
 
     /** Whether number and value of orders go together, which gamma-gamma supposes they do not. */

@@ -33,9 +33,7 @@ public class ForecastReading {
         access.require(user, Action.FORECAST_VIEW_OF_CUSTOMER, customer.value());
         return new ForecastStory(
                 customer,
-                queries
-                        .standings(List.of(customer), policy.filter(user, Action.FORECAST_VIEW_OF_CUSTOMER))
-                        .stream()
+                queries.standings(List.of(customer), policy.filter(user, Action.FORECAST_VIEW_OF_CUSTOMER)).stream()
                         .findFirst()
                         .orElse(null),
                 queries.present().orElse(null));

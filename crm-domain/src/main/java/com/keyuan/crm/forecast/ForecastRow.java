@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder null in the pool
  */
 public record ForecastRow(
-        ForecastStanding standing, String name, @Nullable Tier tier, @Nullable String holder) {}
+        ForecastStanding standing,
+        String name,
+        @Nullable Tier tier,
+        @Nullable String holder) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForecastRule {
 
-    /** Weeks; what is counted as one step of time. */
+    /** Weeks; what is counted as one step of time, and how far back one looks for silence. */
     static final int QUARTER = 13;
 
     /** Weeks. */
@@ -31,12 +31,12 @@ public final class ForecastRule {
         this.discount = discount;
     }
 
-    public CustomerForecast of(OrderHistory history, LocalDate asOf) {
-        Purchases bought = history.purchases(asOf);
-        Purchases before = history.earlier(asOf.minusWeeks(QUARTER));
+    public CustomerForecast of(OrderHistory history) {
+        Purchases bought = history.purchases(history.now());
+        OrderHistory.Seen earlier = history.earlier();
         double alive = orders.alive(bought);
-        Double aliveEarlier = before == null ? null : orders.alive(before);
-        double value = values.expected(history.orders(), history.meanValue());
+        Double aliveEarlier = earlier == null ? null : Double.valueOf(orders.alive(history.purchases(earlier)));
+        double value = values.expected(history.now().orders(), history.meanValue());
         double ordersNext = orders.expected(bought, YEAR);
         double lifetime = value * discounted(bought);
         return new CustomerForecast(
@@ -45,7 +45,7 @@ public final class ForecastRule {
                 aliveEarlier,
                 orders.orderWithin(bought, QUARTER),
                 ordersNext,
-                due(bought, asOf),
+                due(bought, history.now().day()),
                 value,
                 value * ordersNext,
                 lifetime,

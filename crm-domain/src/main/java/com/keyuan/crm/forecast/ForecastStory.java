@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param fit the fit that it is from; null before the first
  */
 public record ForecastStory(
-        CustomerId customer, @Nullable ForecastStanding standing, @Nullable ForecastFitRow fit) {}
+        CustomerId customer,
+        @Nullable ForecastStanding standing,
+        @Nullable ForecastFitRow fit) {}

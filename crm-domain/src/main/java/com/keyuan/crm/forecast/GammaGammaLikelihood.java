@@ -32,8 +32,11 @@ final class GammaGammaLikelihood {
                 .sorted(Comparator.comparingInt(Spending::orders).thenComparingDouble(Spending::mean))
                 .toList();
         orders = sorted.stream().mapToInt(Spending::orders).toArray();
-        sums = sorted.stream().mapToDouble(one -> one.orders() * one.mean() / unit).toArray();
-        logMeans = sorted.stream().mapToDouble(one -> Math.log(one.mean() / unit)).toArray();
+        sums = sorted.stream()
+                .mapToDouble(one -> one.orders() * one.mean() / unit)
+                .toArray();
+        logMeans =
+                sorted.stream().mapToDouble(one -> Math.log(one.mean() / unit)).toArray();
         customersWith = new int[IntStream.of(orders).max().orElse(0) + 1];
         IntStream.of(orders).forEach(count -> customersWith[count]++);
     }

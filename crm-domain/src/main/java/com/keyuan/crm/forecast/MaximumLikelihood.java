@@ -26,10 +26,14 @@ final class MaximumLikelihood {
     private static final double LAST_STEP = 1e-7;
     private static final int EVALUATIONS = 4_000;
 
-    /** Logarithms of parameters, and logarithms of likelihoods, that differ by less are the same. */
-    private static final double SAME_PLACE = 0.005;
+    /** Logarithms of likelihoods that differ by less: nothing that was seen tells the one from the other. */
+    private static final double SAME_HEIGHT = 0.1;
 
-    private static final double SAME_HEIGHT = 0.001;
+    /** Logarithms of parameters that differ by less are the same. */
+    private static final double SAME_PLACE = 0.01;
+
+    /** By how much more, for each that was seen, the top for all may be above where a part of them met. */
+    private static final double LIKE_THE_PART = 0.005;
 
     private final double[] lower;
     private final double[] upper;
@@ -39,10 +43,11 @@ final class MaximumLikelihood {
      *
      * @param parameters the most likely ones
      * @param starts from how many it was tried
-     * @param agreeing of how many the end was this
-     * @param atEdge whether a parameter lies at the edge of what is looked through: the data do not tell it
+     * @param agreeing of how many the end was as high
+     * @param open whether what was seen leaves a parameter open: ends as high have others, or it lies at the edge of what is
+     *     looked through
      */
-    record Estimate(double[] parameters, double logLikelihood, int starts, int agreeing, boolean atEdge) {}
+    record Estimate(double[] parameters, double logLikelihood, int starts, int agreeing, boolean open) {}
 
     /** Between which values each parameter is looked for. */
     MaximumLikelihood(double[] lower, double[] upper) {
@@ -68,21 +73,24 @@ final class MaximumLikelihood {
     /**
      * Goes on from where starts met on a part of what was seen to the top for all of it.
      *
-     * @return empty where that is somewhere else
+     * @return empty where the part was not like the whole
      */
     Optional<Estimate> refine(Estimate met, ToDoubleFunction<double[]> logLikelihood, int size) {
+        double before = logLikelihood.applyAsDouble(met.parameters()) / size;
         return climb(logLikelihood, met.parameters(), size, NEAR_STEP)
-                .filter(end -> IntStream.range(0, lower.length)
-                        .allMatch(i -> Math.abs(end.getPoint()[i] - Math.log(met.parameters()[i])) < FIRST_STEP))
+                .filter(end -> end.getValue() - before < LIKE_THE_PART)
                 .map(end -> new Estimate(
-                        exp(end.getPoint()), end.getValue() * size, met.starts(), met.agreeing(), atEdge(end.getPoint())));
+                        exp(end.getPoint()),
+                        end.getValue() * size,
+                        met.starts(),
+                        met.agreeing(),
+                        met.open() || atEdge(end.getPoint())));
     }
 
     private Optional<PointValuePair> climb(
             ToDoubleFunction<double[]> logLikelihood, double[] start, int size, double step) {
         double[] from = IntStream.range(0, start.length)
-                .mapToDouble(i -> Math.min(
-                        Math.max(Math.log(start[i]), lower[i] + step), upper[i] - step))
+                .mapToDouble(i -> Math.min(Math.max(Math.log(start[i]), lower[i] + step), upper[i] - step))
                 .toArray();
         try {
             return Optional.of(new BOBYQAOptimizer(2 * from.length + 1, step, LAST_STEP)
@@ -99,10 +107,11 @@ final class MaximumLikelihood {
 
     private Estimate estimate(PointValuePair best, List<PointValuePair> ends, int starts, int size) {
         double[] place = best.getPoint();
-        int agreeing = (int) ends.stream()
-                .filter(end -> (best.getValue() - end.getValue()) * size < SAME_HEIGHT && near(place, end.getPoint()))
-                .count();
-        return new Estimate(exp(place), best.getValue() * size, starts, agreeing, atEdge(place));
+        List<PointValuePair> asHigh = ends.stream()
+                .filter(end -> (best.getValue() - end.getValue()) * size < SAME_HEIGHT)
+                .toList();
+        boolean open = atEdge(place) || !asHigh.stream().allMatch(end -> near(place, end.getPoint()));
+        return new Estimate(exp(place), best.getValue() * size, starts, asHigh.size(), open);
     }
 
     private boolean atEdge(double[] place) {

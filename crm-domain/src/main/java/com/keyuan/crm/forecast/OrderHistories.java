@@ -10,10 +10,11 @@ public interface OrderHistories {
     /**
      * Of everybody who had ordered until the day, by customer.
      *
-     * @param until the day until which orders after it are counted
+     * @param earlier a day before it
+     * @param heldOut another one
      */
-    List<OrderHistory> read(LocalDate asOf, LocalDate until);
+    List<OrderHistory> read(LocalDate asOf, LocalDate earlier, LocalDate heldOut);
 
-    /** Days with an order after a customer's first one, of all customers together. */
-    SortedMap<LocalDate, Integer> repeatsByDay(LocalDate asOf);
+    /** How many customers ordered on each day until then. */
+    SortedMap<LocalDate, Integer> buyersByDay(LocalDate asOf);
 }

@@ -86,7 +86,9 @@ class BgNbdRuleTests {
         double[] chances = rule.repeats(39, 400);
 
         assertThat(DoubleStream.of(chances).sum()).isCloseTo(1, within(1e-6));
-        assertThat(IntStream.rangeClosed(0, 400).mapToDouble(x -> x * chances[x]).sum())
+        assertThat(IntStream.rangeClosed(0, 400)
+                        .mapToDouble(x -> x * chances[x])
+                        .sum())
                 .isCloseTo(rule.expectedOfNew(39), within(1e-4));
     }
 

@@ -33,12 +33,13 @@ record Cdnow(List<SortedMap<LocalDate, Double>> customers) {
         Assumptions.assumeTrue(Files.exists(FILE), "no CDNOW sample beside the project");
         Map<String, SortedMap<LocalDate, Double>> customers = new TreeMap<>();
         try (Stream<String> lines = Files.lines(FILE)) {
-            lines.map(line -> line.trim().split("\\s+", -1)).forEach(cells -> customers
-                    .computeIfAbsent(cells[1], customer -> new TreeMap<>())
-                    .merge(
-                            LocalDate.parse(cells[2], DateTimeFormatter.BASIC_ISO_DATE),
-                            Double.valueOf(cells[4]),
-                            Double::sum));
+            lines.map(line -> line.trim().split("\\s+", -1))
+                    .forEach(cells -> customers
+                            .computeIfAbsent(cells[1], customer -> new TreeMap<>())
+                            .merge(
+                                    LocalDate.parse(cells[2], DateTimeFormatter.BASIC_ISO_DATE),
+                                    Double.valueOf(cells[4]),
+                                    Double::sum));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,10 +53,8 @@ record Cdnow(List<SortedMap<LocalDate, Double>> customers) {
     static Purchases purchases(SortedMap<LocalDate, Double> days, LocalDate until) {
         SortedMap<LocalDate, Double> then = days.headMap(until.plusDays(1));
         LocalDate first = then.firstKey();
-        return new Purchases(
-                then.size() - 1,
-                (int) ChronoUnit.DAYS.between(first, then.lastKey()),
-                (int) ChronoUnit.DAYS.between(first, until));
+        return new Purchases(then.size() - 1, (int) ChronoUnit.DAYS.between(first, then.lastKey()), (int)
+                ChronoUnit.DAYS.between(first, until));
     }
 
     /** The mean of the repeat purchases, as Fader and Hardie take it. */

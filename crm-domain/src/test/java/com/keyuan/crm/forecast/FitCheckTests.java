@@ -27,9 +27,11 @@ class FitCheckTests {
 
         List<FitCheck.Frequency> frequency = FitCheck.frequency(rule, bought);
 
-        assertThat(frequency.stream().mapToInt(FitCheck.Frequency::actual).sum()).isEqualTo(20_000);
-        assertThat(frequency).allSatisfy(bin -> assertThat(bin.expected())
-                .isCloseTo(bin.actual(), within(5 * Math.sqrt(bin.actual()) + 60)));
+        assertThat(frequency.stream().mapToInt(FitCheck.Frequency::actual).sum())
+                .isEqualTo(20_000);
+        assertThat(frequency)
+                .allSatisfy(bin ->
+                        assertThat(bin.expected()).isCloseTo(bin.actual(), within(5 * Math.sqrt(bin.actual()) + 60)));
         assertThat(frequency.get(0).to()).isZero();
         assertThat(frequency.get(frequency.size() - 1).to()).isNull();
     }
@@ -39,11 +41,11 @@ class FitCheckTests {
         SortedMap<LocalDate, Integer> firsts = new TreeMap<>();
         firsts.put(DAY.minusDays(200), 10);
         firsts.put(DAY.minusDays(3), 5);
-        SortedMap<LocalDate, Integer> repeats = new TreeMap<>();
-        repeats.put(DAY.minusDays(100), 4);
-        repeats.put(DAY, 1);
+        SortedMap<LocalDate, Integer> buyers = new TreeMap<>(firsts);
+        buyers.put(DAY.minusDays(100), 4);
+        buyers.put(DAY, 1);
 
-        List<FitCheck.Point> curve = FitCheck.curve(rule, repeats, firsts, DAY);
+        List<FitCheck.Point> curve = FitCheck.curve(rule, buyers, firsts, DAY);
 
         assertThat(curve).hasSize(29);
         FitCheck.Point last = curve.get(28);
@@ -55,7 +57,8 @@ class FitCheckTests {
 
     @Test
     void comparesWhatWasForetoldWithWhatCame() {
-        List<Purchases> bought = List.of(new Purchases(0, 0, 100), new Purchases(2, 60, 100), new Purchases(2, 90, 100));
+        List<Purchases> bought =
+                List.of(new Purchases(0, 0, 100), new Purchases(2, 60, 100), new Purchases(2, 90, 100));
 
         List<FitCheck.HeldOut> rows = FitCheck.heldOut(rule, bought, List.of(1, 0, 3), 26);
 
@@ -82,17 +85,15 @@ class FitCheckTests {
         OrderHistory history = new OrderHistory(
                 CustomerId.next(),
                 DAY.minusDays(200),
-                DAY.minusDays(110),
-                2,
-                new BigDecimal("200"),
-                2,
-                DAY.minusDays(110),
-                0);
+                new OrderHistory.Seen(DAY, 2, DAY.minusDays(110)),
+                new OrderHistory.Seen(DAY.minusWeeks(13), 2, DAY.minusDays(110)),
+                null,
+                new BigDecimal("200"));
         GammaGamma values = new GammaGamma(6, 4, 50);
-        Purchases bought = history.purchases(DAY);
+        Purchases bought = history.purchases(history.now());
 
-        CustomerForecast plain = new ForecastRule(MODEL, values, 52, 0).of(history, DAY);
-        CustomerForecast discounted = new ForecastRule(MODEL, values, 52, 0.1).of(history, DAY);
+        CustomerForecast plain = new ForecastRule(MODEL, values, 52, 0).of(history);
+        CustomerForecast discounted = new ForecastRule(MODEL, values, 52, 0.1).of(history);
 
         assertThat(plain.orderValue()).isCloseTo(6 * (50 + 200) / (6 * 2 + 4 - 1.0), within(1e-9));
         assertThat(plain.lifetimeValue()).isCloseTo(plain.orderValue() * rule.expected(bought, 52), within(1e-9));
@@ -115,17 +116,9 @@ class FitCheckTests {
         assertThat(computation.isEnough(customers(200, 29))).isFalse();
     }
 
-    private static List<OrderHistory> customers(int all, int repeated) {
+    private static List<Purchases> customers(int all, int repeated) {
         return IntStream.range(0, all)
-                .mapToObj(i -> new OrderHistory(
-                        CustomerId.next(),
-                        DAY.minusDays(50),
-                        i < repeated ? DAY.minusDays(20) : DAY.minusDays(50),
-                        i < repeated ? 2 : 1,
-                        BigDecimal.TEN,
-                        0,
-                        null,
-                        0))
+                .mapToObj(i -> i < repeated ? new Purchases(1, 30, 50) : new Purchases(0, 0, 50))
                 .toList();
     }
 }

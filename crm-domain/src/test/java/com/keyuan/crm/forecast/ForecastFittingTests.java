@@ -18,7 +18,8 @@ class ForecastFittingTests {
     /** Fader, Hardie and Lee (2005), table 2: log-likelihood −9582.4. */
     @Test
     void fitsToTheFirstWeeksOfCdnowWhatWasPublished() {
-        ForecastFitting.Found<BgNbd> found = ForecastFitting.orders(Cdnow.sample().purchases(Cdnow.CALIBRATED))
+        ForecastFitting.Found<BgNbd> found = ForecastFitting.orders(
+                        Cdnow.sample().purchases(Cdnow.CALIBRATED))
                 .orElseThrow();
 
         assertThat(found.model().r()).isCloseTo(0.243, ONE);
@@ -33,8 +34,7 @@ class ForecastFittingTests {
     @Test
     void fitsToTheValuesOfCdnowWhatWasPublished() {
         List<GammaGammaLikelihood.Spending> spent = Cdnow.sample().spending(Cdnow.CALIBRATED);
-        ForecastFitting.Found<GammaGamma> found =
-                ForecastFitting.values(spent).orElseThrow();
+        ForecastFitting.Found<GammaGamma> found = ForecastFitting.values(spent).orElseThrow();
 
         assertThat(spent).hasSize(946);
         assertThat(found.model().p()).isCloseTo(6.25, TWO);
@@ -55,9 +55,11 @@ class ForecastFittingTests {
     void foretellsTheWeeksAfterTheFirst39OfCdnow() {
         Cdnow cdnow = Cdnow.sample();
         List<Purchases> bought = cdnow.purchases(Cdnow.CALIBRATED);
-        BgNbdRule rule = new BgNbdRule(ForecastFitting.orders(bought).orElseThrow().model());
+        BgNbdRule rule =
+                new BgNbdRule(ForecastFitting.orders(bought).orElseThrow().model());
 
-        double foretold = bought.stream().mapToDouble(one -> rule.expected(one, 39)).sum();
+        double foretold =
+                bought.stream().mapToDouble(one -> rule.expected(one, 39)).sum();
         int came = cdnow.later().stream().mapToInt(Integer::intValue).sum();
 
         assertThat(foretold).isBetween(0.85 * came, 1.05 * came);
@@ -90,6 +92,46 @@ class ForecastFittingTests {
         assertThat(found.model().p()).isCloseTo(truth.p(), Percentage.withPercentage(6));
         assertThat(found.model().q()).isCloseTo(truth.q(), Percentage.withPercentage(6));
         assertThat(found.model().v()).isCloseTo(truth.v(), Percentage.withPercentage(8));
+    }
+
+    /** As many pairs of a and b say that hardly anybody leaves; what is expected is the same under each. */
+    @Test
+    void saysThatTheDataLeaveAParameterOpenWhereNobodyLeaves() {
+        BgNbd truth = new BgNbd(2, 12, 0.001, 1_000);
+        List<Purchases> bought = new SimulatedCustomers(14).buying(truth, 500, 100);
+
+        ForecastFitting.Found<BgNbd> found = ForecastFitting.orders(bought).orElseThrow();
+
+        assertThat(found.isSure()).isTrue();
+        assertThat(found.open()).isTrue();
+        double foretold = expected(found.model(), bought);
+        assertThat(foretold).isCloseTo(expected(truth, bought), Percentage.withPercentage(5));
+    }
+
+    private static double expected(BgNbd model, List<Purchases> bought) {
+        BgNbdRule rule = new BgNbdRule(model);
+        return bought.stream().mapToDouble(one -> rule.expected(one, 52)).sum();
+    }
+
+    /** The long way for everybody and the short one by a part of them end at the same top. */
+    @Test
+    void fitsVeryManyFromAPartOfThemToTheTopForAll() {
+        List<Purchases> bought = new SimulatedCustomers(15).buying(new BgNbd(0.8, 6, 0.6, 3), 9_000, 104);
+
+        ForecastFitting.Found<BgNbd> found = ForecastFitting.orders(bought).orElseThrow();
+
+        BgNbdLikelihood likelihood = new BgNbdLikelihood(bought);
+        BgNbd top = found.model();
+        for (double step : new double[] {0.999, 1.001}) {
+            assertThat(likelihood.of(new BgNbd(top.r() * step, top.alpha(), top.a(), top.b())))
+                    .isLessThan(found.logLikelihood());
+            assertThat(likelihood.of(new BgNbd(top.r(), top.alpha() * step, top.a(), top.b())))
+                    .isLessThan(found.logLikelihood());
+            assertThat(likelihood.of(new BgNbd(top.r(), top.alpha(), top.a() * step, top.b())))
+                    .isLessThan(found.logLikelihood());
+            assertThat(likelihood.of(new BgNbd(top.r(), top.alpha(), top.a(), top.b() * step)))
+                    .isLessThan(found.logLikelihood());
+        }
     }
 
     @Test

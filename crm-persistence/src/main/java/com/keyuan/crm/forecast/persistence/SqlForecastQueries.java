@@ -65,8 +65,7 @@ class SqlForecastQueries implements ForecastQueries {
     }
 
     @Override
-    public Slice<ForecastRow> rows(
-            RecordFilter customers, ForecastFilter filter, @Nullable String after, int size) {
+    public Slice<ForecastRow> rows(RecordFilter customers, ForecastFilter filter, @Nullable String after, int size) {
         Map<String, @Nullable Object> parameters = new HashMap<>(customers.parameters());
         parameters.put("limit", size + 1);
         StringBuilder sql = new StringBuilder(ROWS.formatted(customers.sql()));
@@ -142,7 +141,8 @@ class SqlForecastQueries implements ForecastQueries {
         String condition = after(after, parameters);
         parameters.put("limit", size + 1);
         return Slice.of(
-                jdbc.sql(FITS + condition + " order by forecast_fit.requested_at desc, forecast_fit.id desc limit :limit")
+                jdbc.sql(FITS + condition
+                                + " order by forecast_fit.requested_at desc, forecast_fit.id desc limit :limit")
                         .params(parameters)
                         .query(ForecastRows::fit)
                         .list(),

@@ -68,8 +68,7 @@ class SqlForecastResults implements ForecastResults {
             batch.batchUpdate(
                     """
                     insert into forecast_holdout (fit_id, from_repeats, to_repeats, customers, actual, expected)
-                    values (?, ?, ?, ?, ?, ?)""",
-                    holdout.rows().stream().map(bin -> heldOut(fit, bin)).toList());
+                    values (?, ?, ?, ?, ?, ?)""", holdout.rows().stream().map(bin -> heldOut(fit, bin)).toList());
         }
     }
 
@@ -91,7 +90,7 @@ class SqlForecastResults implements ForecastResults {
         batch.update(
                 """
                 insert into forecast_model (fit_id, r, alpha, a, b, order_log_likelihood, order_starts, order_agreeing,
-                    order_at_edge, p, q, v, value_log_likelihood, value_starts, value_agreeing, value_at_edge, valued,
+                    order_open, p, q, v, value_log_likelihood, value_starts, value_agreeing, value_open, valued,
                     correlation, held_out_from, held_out_error)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 row(
@@ -103,14 +102,14 @@ class SqlForecastResults implements ForecastResults {
                         orders.logLikelihood(),
                         orders.starts(),
                         orders.agreeing(),
-                        orders.atEdge(),
+                        orders.open(),
                         values.model().p(),
                         values.model().q(),
                         values.model().v(),
                         values.logLikelihood(),
                         values.starts(),
                         values.agreeing(),
-                        values.atEdge(),
+                        values.open(),
                         result.valued(),
                         result.correlation(),
                         holdout == null ? null : holdout.from(),
@@ -120,9 +119,9 @@ class SqlForecastResults implements ForecastResults {
     private static void customer(PreparedStatement row, UUID fit, CustomerForecast one) throws SQLException {
         row.setObject(1, fit);
         row.setObject(2, one.history().customer().value());
-        row.setInt(3, one.history().orders());
+        row.setInt(3, one.history().now().orders());
         row.setObject(4, one.history().firstOn());
-        row.setObject(5, one.history().lastOn());
+        row.setObject(5, one.history().now().lastOn());
         row.setBigDecimal(6, decimal(one.history().meanValue(), 2));
         row.setBigDecimal(7, decimal(one.alive(), 5));
         row.setBigDecimal(8, one.aliveEarlier() == null ? null : decimal(one.aliveEarlier(), 5));
@@ -143,8 +142,6 @@ class SqlForecastResults implements ForecastResults {
     public int thin(LocalDate before) {
         return jdbc.sql("""
                         delete from forecast_customer using forecast_fit
-                        where forecast_fit.id = forecast_customer.fit_id and forecast_fit.as_of < :before""")
-                .param("before", before)
-                .update();
+                        where forecast_fit.id = forecast_customer.fit_id and forecast_fit.as_of < :before""").param("before", before).update();
     }
 }

@@ -43,7 +43,7 @@ class ForecastBench {
         CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
         try (BenchFigures figures = new BenchFigures("forecast")) {
             new BenchCompany(BenchFigures.customers(), clock.today()).enter(company, figures);
-            figures.timed("reading the orders", () -> histories.read(clock.today(), clock.today()));
+            figures.timed("reading the orders", () -> histories.read(clock.today(), clock.today(), clock.today()));
             for (int time = 0; time < 2; time++) {
                 ForecastFitId fit = ForecastFitId.next();
                 fits.request(director, fit, clock.today());

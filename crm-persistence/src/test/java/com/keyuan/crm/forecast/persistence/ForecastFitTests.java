@@ -95,22 +95,20 @@ class ForecastFitTests {
         orders.order(customer, asOf.minusDays(91), "60"); // 13 weeks before
         orders.order(customer, asOf.minusDays(90), "40"); // since then
         orders.order(customer, asOf.plusDays(1), "500"); // afterwards
-        orders.order(customer, asOf.plusDays(9), "500"); // after what is compared
         CustomerId returned = orders.customer(sales);
         orders.order(returned, asOf.minusDays(10), "-5");
 
-        assertThat(histories.read(asOf, asOf.plusDays(7)))
+        assertThat(histories.read(asOf, asOf.minusDays(91), asOf.minusDays(301)))
                 .containsExactly(new OrderHistory(
                         customer,
                         asOf.minusDays(300),
-                        asOf.minusDays(90),
-                        4,
-                        new BigDecimal("300.00"),
-                        3,
-                        asOf.minusDays(91),
-                        1));
-        assertThat(histories.repeatsByDay(asOf))
-                .isEqualTo(Map.of(asOf.minusDays(200), 1, asOf.minusDays(91), 1, asOf.minusDays(90), 1));
+                        new OrderHistory.Seen(asOf, 4, asOf.minusDays(90)),
+                        new OrderHistory.Seen(asOf.minusDays(91), 3, asOf.minusDays(91)),
+                        null,
+                        new BigDecimal("300.00")));
+        assertThat(histories.buyersByDay(asOf))
+                .isEqualTo(Map.of(
+                        asOf.minusDays(300), 1, asOf.minusDays(200), 1, asOf.minusDays(91), 1, asOf.minusDays(90), 1));
     }
 
     @Test
@@ -130,9 +128,13 @@ class ForecastFitTests {
         assertThat(page.fit().outcome()).isEqualTo(ForecastFit.Outcome.FITTED);
         assertThat(page.fit().customers()).isEqualTo(150);
         assertThat(Objects.requireNonNull(page.model()).orders().isSure()).isTrue();
-        assertThat(page.frequency().stream().mapToInt(FitCheck.Frequency::actual).sum())
+        assertThat(page.frequency().stream()
+                        .mapToInt(FitCheck.Frequency::actual)
+                        .sum())
                 .isEqualTo(150);
-        assertThat(page.frequency().stream().mapToDouble(FitCheck.Frequency::expected).sum())
+        assertThat(page.frequency().stream()
+                        .mapToDouble(FitCheck.Frequency::expected)
+                        .sum())
                 .isCloseTo(150, within(1e-6));
         FitCheck.Point last = page.curve().get(page.curve().size() - 1);
         assertThat(last.until()).isEqualTo(clock.today());
@@ -142,11 +144,13 @@ class ForecastFitTests {
 
         List<ForecastStanding> all = everybody(ForecastFilter.View.VALUE);
         assertThat(all).extracting(ForecastStanding::customer).containsExactlyInAnyOrderElementsOf(buyers);
-        assertThat(all).isSortedAccordingTo(Comparator.comparing(ForecastStanding::lifetimeValue).reversed());
+        assertThat(all)
+                .isSortedAccordingTo(
+                        Comparator.comparing(ForecastStanding::lifetimeValue).reversed());
         BgNbdRule rule = new BgNbdRule(page.model().orders().model());
-        for (OrderHistory history : histories.read(clock.today(), clock.today())) {
+        for (OrderHistory history : histories.read(clock.today(), clock.today(), clock.today())) {
             assertThat(standing(sales, history.customer()).alive().doubleValue())
-                    .isCloseTo(rule.alive(history.purchases(clock.today())), within(1e-5));
+                    .isCloseTo(rule.alive(history.purchases(history.now())), within(1e-5));
         }
         List<ForecastStanding> atRisk = everybody(ForecastFilter.View.RISK);
         assertThat(atRisk).isNotEmpty().allSatisfy(one -> {
@@ -209,7 +213,8 @@ class ForecastFitTests {
         assertThat(page.fit().outcome()).isEqualTo(ForecastFit.Outcome.TOO_FEW);
         assertThat(page.model()).isNull();
         assertThat(reading.present(director).orElseThrow().id()).isEqualTo(before);
-        assertThatThrownBy(() -> fits.request(director, ForecastFitId.next(), clock.today().plusDays(1)))
+        assertThatThrownBy(() -> fits.request(
+                        director, ForecastFitId.next(), clock.today().plusDays(1)))
                 .isInstanceOf(ForecastFitInFuture.class);
     }
 
