@@ -61,8 +61,8 @@ public final class ForecastFitting {
                         ? Optional.of(met)
                         : OF_ORDERS.refine(met, at -> likelihood.of(bgNbd(at)), bought.size()))
                 .map(end -> new Found<>(
-                        bgNbd(end.parameters()),
-                        likelihood.of(bgNbd(end.parameters())),
+                        bgNbd(end.at()),
+                        likelihood.of(bgNbd(end.at())),
                         end.starts(),
                         end.agreeing(),
                         end.open()));
@@ -85,7 +85,7 @@ public final class ForecastFitting {
         return OF_VALUES
                 .find(at -> likelihood.of(new GammaGamma(at[0], at[1], at[2])), starts, spent.size())
                 .map(end -> new Found<>(
-                        new GammaGamma(end.parameters()[0], end.parameters()[1], end.parameters()[2] * unit),
+                        new GammaGamma(end.at()[0], end.at()[1], end.at()[2] * unit),
                         // the density of money in the unit, turned into that of money
                         end.logLikelihood() - spent.size() * Math.log(unit),
                         end.starts(),

@@ -47,7 +47,12 @@ final class MaximumLikelihood {
      * @param open whether what was seen leaves a parameter open: ends as high have others, or it lies at the edge of what is
      *     looked through
      */
-    record Estimate(double[] parameters, double logLikelihood, int starts, int agreeing, boolean open) {}
+    record Estimate(List<Double> parameters, double logLikelihood, int starts, int agreeing, boolean open) {
+
+        double[] at() {
+            return parameters.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
 
     /** Between which values each parameter is looked for. */
     MaximumLikelihood(double[] lower, double[] upper) {
@@ -76,11 +81,11 @@ final class MaximumLikelihood {
      * @return empty where the part was not like the whole
      */
     Optional<Estimate> refine(Estimate met, ToDoubleFunction<double[]> logLikelihood, int size) {
-        double before = logLikelihood.applyAsDouble(met.parameters()) / size;
-        return climb(logLikelihood, met.parameters(), size, NEAR_STEP)
+        double before = logLikelihood.applyAsDouble(met.at()) / size;
+        return climb(logLikelihood, met.at(), size, NEAR_STEP)
                 .filter(end -> end.getValue() - before < LIKE_THE_PART)
                 .map(end -> new Estimate(
-                        exp(end.getPoint()),
+                        listed(end.getPoint()),
                         end.getValue() * size,
                         met.starts(),
                         met.agreeing(),
@@ -111,7 +116,7 @@ final class MaximumLikelihood {
                 .filter(end -> (best.getValue() - end.getValue()) * size < SAME_HEIGHT)
                 .toList();
         boolean open = atEdge(place) || !asHigh.stream().allMatch(end -> near(place, end.getPoint()));
-        return new Estimate(exp(place), best.getValue() * size, starts, asHigh.size(), open);
+        return new Estimate(listed(place), best.getValue() * size, starts, asHigh.size(), open);
     }
 
     private boolean atEdge(double[] place) {
@@ -121,6 +126,10 @@ final class MaximumLikelihood {
 
     private static boolean near(double[] one, double[] other) {
         return IntStream.range(0, one.length).allMatch(i -> Math.abs(one[i] - other[i]) < SAME_PLACE);
+    }
+
+    private static List<Double> listed(double[] logs) {
+        return Arrays.stream(exp(logs)).boxed().toList();
     }
 
     private static double[] exp(double[] logs) {

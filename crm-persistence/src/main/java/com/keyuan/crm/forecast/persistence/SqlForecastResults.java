@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +88,13 @@ class SqlForecastResults implements ForecastResults {
         ForecastFitting.Found<BgNbd> orders = result.orders();
         ForecastFitting.Found<GammaGamma> values = result.values();
         ForecastResult.Holdout holdout = result.holdout();
-        batch.update(
+        batch.batchUpdate(
                 """
                 insert into forecast_model (fit_id, r, alpha, a, b, order_log_likelihood, order_starts, order_agreeing,
                     order_open, p, q, v, value_log_likelihood, value_starts, value_agreeing, value_open, valued,
                     correlation, held_out_from, held_out_error)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                row(
+                List.<Object[]>of(row(
                         fit,
                         orders.model().r(),
                         orders.model().alpha(),
@@ -113,7 +114,7 @@ class SqlForecastResults implements ForecastResults {
                         result.valued(),
                         result.correlation(),
                         holdout == null ? null : holdout.from(),
-                        holdout == null ? null : holdout.error()));
+                        holdout == null ? null : holdout.error())));
     }
 
     private static void customer(PreparedStatement row, UUID fit, CustomerForecast one) throws SQLException {

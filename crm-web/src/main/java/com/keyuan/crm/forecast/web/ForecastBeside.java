@@ -54,7 +54,7 @@ class ForecastBeside implements WebMvcConfigurer {
     }
 
     /** The customers whose tiers the page is about. */
-    private static Set<CustomerId> judged(Map<String, @Nullable Object> model) {
+    private static Set<CustomerId> judged(Map<String, Object> model) {
         Set<CustomerId> shown = new HashSet<>();
         if (model.get("slice") instanceof Slice<?> slice) {
             for (Object row : slice.rows()) {
