@@ -115,6 +115,33 @@ public enum Action {
     ORDER_IMPORT(null),
     PRODUCT_MAINTAIN(null),
 
+    // contract
+    OPPORTUNITY_LIST(null),
+    OPPORTUNITY_VIEW("opportunity"),
+    OPPORTUNITY_CREATE("customer"),
+    OPPORTUNITY_EDIT("opportunity"),
+    CONTRACT_LIST(null),
+    CONTRACT_VIEW("contract"),
+    /** What is chanced and agreed with a customer. */
+    CONTRACT_VIEW_OF_CUSTOMER("customer"),
+    CONTRACT_CREATE("customer"),
+    /** Change what is negotiated. */
+    CONTRACT_EDIT("contract"),
+    CONTRACT_SIGN("contract"),
+    /** Add a file to it. */
+    CONTRACT_FILE("contract"),
+    /** Change what was signed. */
+    CONTRACT_AMEND("contract"),
+    /** Say that all that was agreed is done. */
+    CONTRACT_END("contract"),
+    CONTRACT_CANCEL("contract"),
+    RESPONSIBILITY_LIST(null),
+    RESPONSIBILITY_VIEW("service_responsibility"),
+    /** Accept to serve a contract. */
+    RESPONSIBILITY_ANSWER("service_responsibility"),
+    RESPONSIBILITY_DECLINE("service_responsibility"),
+    RESPONSIBILITY_PASS_ON("service_responsibility"),
+
     // tier
     TIER_REVIEW_LIST(null),
     TIER_REVIEW_VIEW("tier_review"),

@@ -61,7 +61,8 @@ class CustomerPolicy implements RoomPolicy {
                                     and trip_customer.customer_id = customer.id)))""";
 
     private static final String WITH_MONEY_MATTERS =
-            "exists (select 1 from customer_order where customer_order.customer_id = customer.id)";
+            "exists (select 1 from customer_order where customer_order.customer_id = customer.id)"
+                    + " or exists (select 1 from contract where contract.customer_id = customer.id)";
 
     static final String WITH_AN_OPEN_CASE = """
             exists (select 1 from service_case
@@ -109,7 +110,7 @@ class CustomerPolicy implements RoomPolicy {
                         DIRECTOR, ALL,
                         ASSISTANT, IN_A_REPORT_TO_ENTER,
                         FINANCE, WITH_MONEY_MATTERS,
-                        SERVICE, WITH_AN_OPEN_CASE));
+                        SERVICE, WITH_AN_OPEN_CASE + " or " + ContractPolicy.SERVES_THE_CUSTOMER));
         given.put(CUSTOMER_VIEW_IN_POOL, Map.of(SALES, IN_THE_POOL, MANAGER, IN_THE_POOL, DIRECTOR, IN_THE_POOL));
         given.put(CUSTOMER_ENTER_FACTS, Map.of(ASSISTANT, IN_A_REPORT_TO_ENTER));
         given.put(CUSTOMER_ASSIGN, Map.of(MANAGER, OF_THE_DEPARTMENT + " or " + IN_THE_POOL, DIRECTOR, ALL));

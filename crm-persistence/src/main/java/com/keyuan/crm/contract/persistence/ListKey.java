@@ -1,0 +1,75 @@
+package com.keyuan.crm.contract.persistence;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** After which row a page of a list begins: what it is ordered by, as text, and the id. */
+record ListKey(String order, UUID id) {
+
+    /** By what a list may be ordered, as its cursor writes it. */
+    enum Kind {
+        DAY("date", "\\d{4}-\\d{2}-\\d{2}", LocalDate::parse),
+        AMOUNT("numeric", "\\d{1,12}\\.\\d{2}", BigDecimal::new),
+        MOMENT("timestamptz", "\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z", Instant::parse);
+
+        private final String type;
+        private final String looks;
+        private final Function<String, ?> parse;
+
+        Kind(String type, String looks, Function<String, ?> parse) {
+            this.type = type;
+            this.looks = looks;
+            this.parse = parse;
+        }
+    }
+
+    /**
+     * Adds the condition and its parameters; a cursor that nobody here made is as if there were none.
+     *
+     * @param column by which the list is ordered
+     * @param sign {@code >} upwards, {@code <} downwards
+     */
+    static String after(
+            @Nullable String cursor,
+            Kind kind,
+            String column,
+            String sign,
+            Map<String, @Nullable Object> parameters) {
+        ListKey key = read(cursor, kind);
+        if (key == null) {
+            return "";
+        }
+        parameters.put("after", key.order());
+        parameters.put("afterId", key.id());
+        String table = column.substring(0, column.indexOf('.'));
+        return " and (" + column + ", " + table + ".id) " + sign + " (cast(:after as " + kind.type + "), :afterId)";
+    }
+
+    private static @Nullable ListKey read(@Nullable String cursor, Kind kind) {
+        int cut = cursor == null ? -1 : cursor.lastIndexOf('~');
+        if (cursor == null || cut < 0 || !cursor.substring(0, cut).matches(kind.looks)) {
+            return null;
+        }
+        try {
+            kind.parse.apply(cursor.substring(0, cut));
+            return new ListKey(cursor.substring(0, cut), UUID.fromString(cursor.substring(cut + 1)));
+        } catch (IllegalArgumentException | DateTimeException foreign) {
+            return null;
+        }
+    }
+
+    static String text(Object order, Object id) {
+        return order + "~" + id;
+    }
+
+    /** A piece of text for {@code ilike}. */
+    static String piece(String text) {
+        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}
