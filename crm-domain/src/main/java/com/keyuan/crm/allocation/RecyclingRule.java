@@ -20,6 +20,8 @@ public final class RecyclingRule {
         NEVER,
         /** given up with a reason; nobody follows it */
         LOST,
+        /** a contract with it is negotiated or being fulfilled */
+        CONTRACT,
         /** has an order that is still open */
         OPEN_ORDER,
         /** somebody was in touch lately enough */
@@ -38,6 +40,7 @@ public final class RecyclingRule {
      * A held customer.
      *
      * @param lastTouch null where there was none
+     * @param contract whether a contract is negotiated or signed and not completed
      * @param lastOrder the last one that is not cancelled and no return
      */
     public record Facts(
@@ -46,6 +49,7 @@ public final class RecyclingRule {
             @Nullable LocalDate lastTouch,
             @Nullable LocalDate lastOrder,
             boolean lost,
+            boolean contract,
             @Nullable Warning first,
             @Nullable Warning last) {
 
@@ -65,6 +69,9 @@ public final class RecyclingRule {
         }
         if (facts.lost()) {
             return new Verdict(Outcome.LOST, null);
+        }
+        if (facts.contract()) {
+            return new Verdict(Outcome.CONTRACT, null);
         }
         LocalDate order = facts.lastOrder();
         if (order != null && order.isAfter(night.minusDays(policy.openOrderDays()))) {

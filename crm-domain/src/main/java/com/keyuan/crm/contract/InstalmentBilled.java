@@ -6,6 +6,6 @@ import com.keyuan.crm.shared.RuleViolation;
 public class InstalmentBilled extends RuleViolation {
 
     public InstalmentBilled() {
-        super("contract.refused.billed", "instalments");
+        super("contract.refused.billed", "plan");
     }
 }

@@ -8,7 +8,7 @@ public class PlanMistaken extends RuleViolation {
     private final InstalmentRule.Problem problem;
 
     public PlanMistaken(InstalmentRule.Finding finding) {
-        super("contract.refused.plan." + finding.problem(), "instalments", finding.detail());
+        super("contract.refused.plan." + finding.problem(), "plan", finding.detail());
         this.problem = finding.problem();
     }
 

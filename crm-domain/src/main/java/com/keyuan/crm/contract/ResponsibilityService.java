@@ -25,6 +25,7 @@ public class ResponsibilityService {
 
     private final Responsibilities responsibilities;
     private final ResponsibilityOpening opening;
+    private final ResponsibilityPassing passing;
     private final AfterSales afterSales;
     private final Access access;
     private final Audit audit;
@@ -71,10 +72,7 @@ public class ResponsibilityService {
                 || afterSales.colleagues().stream().noneMatch(one -> one.id().equals(to))) {
             throw new ResponsibleUnfit();
         }
-        open.passOn(BusinessZone.today(clock), clock.instant());
-        responsibilities.saveAndFlush(open);
-        settle(user, open, Changes.none().field("person", open.getPerson(), to));
-        opening.offer(open.getContract(), open.getCustomer(), to);
+        passing.passOn(user, open, to);
     }
 
     private void settle(CurrentUser user, ServiceResponsibility one, Changes changes) {

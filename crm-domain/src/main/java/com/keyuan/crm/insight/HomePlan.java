@@ -93,7 +93,7 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
             case SERVICE ->
                 new HomePlan(
                         List.of(MY_CASES, CASES, MY_VISITS, MY_CLAIMS),
-                        List.of(WorkKind.CASE, WorkKind.CASE_OF_NOBODY),
+                        List.of(WorkKind.RESPONSIBILITY, WorkKind.CASE, WorkKind.CASE_OF_NOBODY),
                         false,
                         false,
                         true);

@@ -26,6 +26,8 @@ public enum WorkKind {
     TO_VERIFY(Action.VERIFICATION_LIST),
     SCOUTING(Action.SCOUTING_LIST),
     CARE(Action.CARE_CALL_LIST),
+    /** signed contracts that after-sales has not accepted yet: mine to answer, or my people’s */
+    RESPONSIBILITY(Action.RESPONSIBILITY_LIST),
     /** customers' problems that I solve */
     CASE(Action.SERVICE_CASE_LIST),
     /** customers' problems that nobody has taken */

@@ -11,6 +11,7 @@
             "allocation",
             "interaction",
             "order",
+            "contract",
             "task",
             "trip",
             "verification",

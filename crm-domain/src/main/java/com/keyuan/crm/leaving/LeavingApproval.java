@@ -47,7 +47,7 @@ public class LeavingApproval {
         leaving.requireOpen();
         StaleVersion.check("leaving", id, leaving.version(), expected);
         passing.hold(leaving);
-        passing.giveTasksAndCases(user, leaving);
+        passing.giveOn(user, leaving);
         leavings.lines(id, List.of(LeavingKind.CHANNEL)).forEach(line -> passOn(user, leaving, line));
         plans.approve(user, leaving, plan);
         long hindered = passing.giveCustomers(user, leaving);

@@ -5,6 +5,9 @@ public enum LeavingKind {
     CUSTOMER,
     TASK,
     CASE,
+    OPPORTUNITY,
+    CONTRACT,
+    RESPONSIBILITY,
     CHANNEL,
     TRIP,
     CLAIM,
@@ -16,5 +19,10 @@ public enum LeavingKind {
     /** Whether it goes to somebody else; the others stay with the person until they are finished. */
     public boolean isHandedOn() {
         return compareTo(CHANNEL) <= 0;
+    }
+
+    /** Whether only somebody of after-sales takes it. */
+    public boolean isOfAfterSales() {
+        return this == CASE || this == RESPONSIBILITY;
     }
 }

@@ -5,6 +5,8 @@ import com.keyuan.crm.allocation.PlanMoving;
 import com.keyuan.crm.allocation.PlanObstacle;
 import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.contract.ResponsibilityId;
+import com.keyuan.crm.contract.ResponsibilityPassing;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
@@ -13,6 +15,7 @@ import com.keyuan.crm.territory.RotationApproved;
 import com.keyuan.crm.territory.RotationDeciding;
 import com.keyuan.crm.territory.RotationRecords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class LeavingPassing {
 
+    private static final List<LeavingKind> GIVEN =
+            List.of(LeavingKind.TASK, LeavingKind.CASE, LeavingKind.OPPORTUNITY, LeavingKind.CONTRACT);
+
     private final Leavings leavings;
+    private final ResponsibilityPassing serving;
     private final PlanMoving moving;
     private final RotationRecords records;
     private final Audit audit;
@@ -44,16 +51,26 @@ class LeavingPassing {
                 .toList());
     }
 
-    /** Tasks and cases go to whoever takes them; first, as tasks would go with their customers otherwise. */
-    void giveTasksAndCases(CurrentUser user, Leaving leaving) {
-        List<LeavingLine> lines = leavings.lines(leaving.id(), List.of(LeavingKind.TASK, LeavingKind.CASE));
+    /** What goes on by itself goes to whoever takes it; first, as it would go with its customer otherwise. */
+    void giveOn(CurrentUser user, Leaving leaving) {
+        List<LeavingLine> lines = leavings.lines(leaving.id(), GIVEN);
+        List<LeavingLine> served = leavings.lines(leaving.id(), List.of(LeavingKind.RESPONSIBILITY));
         leavings.giveOn(leaving.id());
         lines.stream()
                 .filter(line -> line.to() != null)
                 .forEach(line -> audit.changed(
                         user,
-                        new SourceRef(line.kind() == LeavingKind.TASK ? "task" : "service_case", line.record()),
+                        new SourceRef(table(line.kind()), line.record()),
                         Changes.none().field("person", leaving.person(), line.to())));
+        served.forEach(line -> serving.handOn(user, new ResponsibilityId(line.record()), line.to()));
+    }
+
+    private static String table(LeavingKind kind) {
+        return switch (kind) {
+            case TASK -> "task";
+            case CASE -> "service_case";
+            default -> kind.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /**
@@ -102,7 +119,7 @@ class LeavingPassing {
         if (!approved.plan().equals(leaving.plan())) {
             leavings.plan(leaving.id(), approved.plan());
         }
-        giveTasksAndCases(approved.by(), leaving);
+        giveOn(approved.by(), leaving);
         Map<CustomerId, PersonId> byHand = leavings.chosen(leaving.id());
         Map<CustomerId, PlanObstacle> leftOut = moving.handOn(
                 approved.by(),

@@ -12,6 +12,6 @@ public record LeavingTaker(PersonId person, String name, boolean afterSales, boo
 
     /** Whether lines of this kind may go there. */
     public boolean takes(LeavingKind kind) {
-        return kind != LeavingKind.CASE || afterSales;
+        return !kind.isOfAfterSales() || afterSales;
     }
 }

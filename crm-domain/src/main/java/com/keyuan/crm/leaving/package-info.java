@@ -9,6 +9,7 @@
             "customer",
             "allocation",
             "interaction",
+            "contract",
             "territory"
         })
 package com.keyuan.crm.leaving;

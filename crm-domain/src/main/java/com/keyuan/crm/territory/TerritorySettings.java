@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param capMonths after which a holder's time is over, unless a plan says otherwise
  * @param formerMonths within which a customer does not go back
  * @param sharePercent of a person's revenue that may move in one plan
- * @param openOrderDays how long an order counts as open
  * @param candidates how many people are looked at for a customer, the nearest first
  */
 @ConfigurationProperties("crm.territory")
@@ -17,5 +16,4 @@ public record TerritorySettings(
         @DefaultValue("24") int capMonths,
         @DefaultValue("48") int formerMonths,
         @DefaultValue("35") int sharePercent,
-        @DefaultValue("14") int openOrderDays,
         @DefaultValue("15") int candidates) {}

@@ -26,26 +26,27 @@ class RecyclingRuleTests {
             nullValues = "-",
             value = {
                 // tier | held | touch | order | lost | first | last | outcome       | falls in
-                "A | 400 | 22  | -  | false | -    | -    | ATTENDED      | -",
-                "A | 400 | 23  | -  | false | -    | -    | FIRST_WARNING | 7",
-                "B | 400 | 37  | -  | false | -    | -    | ATTENDED      | -",
-                "B | 400 | 38  | -  | false | -    | -    | FIRST_WARNING | 7",
-                "C | 400 | 53  | -  | false | -    | -    | FIRST_WARNING | 7",
-                "A | 400 | 300 | -  | false | -    | -    | FIRST_WARNING | 7",
-                "A | 22  | 300 | -  | false | -    | -    | ATTENDED      | -",
-                "A | 23  | -   | -  | false | -    | -    | FIRST_WARNING | 7",
-                "A | 400 | 28  | -  | false | 5/2  | -    | WARNED        | 2",
-                "A | 400 | 29  | -  | false | 6/1  | -    | LAST_WARNING  | 1",
-                "A | 400 | 32  | -  | false | 9/-2 | -    | LAST_WARNING  | 1",
-                "A | 400 | 30  | -  | false | 7/0  | 1/0  | RECYCLE       | 0",
-                "A | 400 | 33  | -  | false | 9/-2 | 1/1  | WARNED        | 1",
-                "A | 400 | 90  | -  | false | 7/0  | 1/0  | RECYCLE       | 0",
-                "A | 400 | 3   | -  | false | 7/0  | 1/0  | ATTENDED      | -",
-                "A | 400 | 7   | -  | false | 7/0  | 1/0  | ATTENDED      | -",
-                "A | 400 | 24  | -  | false | 26/-9 | 25/-10 | FIRST_WARNING | 7",
-                "A | 400 | 300 | 89 | false | 7/0  | 1/0  | OPEN_ORDER    | -",
-                "A | 400 | 300 | 90 | false | 7/0  | 1/0  | RECYCLE       | 0",
-                "A | 400 | 300 | -  | true  | 7/0  | 1/0  | LOST          | -"
+                "A | 400 | 22  | -  | false | false | -    | -    | ATTENDED      | -",
+                "A | 400 | 23  | -  | false | false | -    | -    | FIRST_WARNING | 7",
+                "B | 400 | 37  | -  | false | false | -    | -    | ATTENDED      | -",
+                "B | 400 | 38  | -  | false | false | -    | -    | FIRST_WARNING | 7",
+                "C | 400 | 53  | -  | false | false | -    | -    | FIRST_WARNING | 7",
+                "A | 400 | 300 | -  | false | false | -    | -    | FIRST_WARNING | 7",
+                "A | 22  | 300 | -  | false | false | -    | -    | ATTENDED      | -",
+                "A | 23  | -   | -  | false | false | -    | -    | FIRST_WARNING | 7",
+                "A | 400 | 28  | -  | false | false | 5/2  | -    | WARNED        | 2",
+                "A | 400 | 29  | -  | false | false | 6/1  | -    | LAST_WARNING  | 1",
+                "A | 400 | 32  | -  | false | false | 9/-2 | -    | LAST_WARNING  | 1",
+                "A | 400 | 30  | -  | false | false | 7/0  | 1/0  | RECYCLE       | 0",
+                "A | 400 | 33  | -  | false | false | 9/-2 | 1/1  | WARNED        | 1",
+                "A | 400 | 90  | -  | false | false | 7/0  | 1/0  | RECYCLE       | 0",
+                "A | 400 | 3   | -  | false | false | 7/0  | 1/0  | ATTENDED      | -",
+                "A | 400 | 7   | -  | false | false | 7/0  | 1/0  | ATTENDED      | -",
+                "A | 400 | 24  | -  | false | false | 26/-9 | 25/-10 | FIRST_WARNING | 7",
+                "A | 400 | 300 | 89 | false | false | 7/0  | 1/0  | OPEN_ORDER    | -",
+                "A | 400 | 300 | 90 | false | false | 7/0  | 1/0  | RECYCLE       | 0",
+                "A | 400 | 300 | -  | false | true | 7/0  | 1/0  | CONTRACT      | -",
+                "A | 400 | 300 | -  | true  | true | 7/0  | 1/0  | LOST          | -"
             })
     void warnsTwiceBeforeACustomerFalls(
             Tier tier,
@@ -53,12 +54,13 @@ class RecyclingRuleTests {
             @Nullable Integer touch,
             @Nullable Integer order,
             boolean lost,
+            boolean contract,
             @Nullable String first,
             @Nullable String last,
             Outcome outcome,
             @Nullable Integer falls) {
         Facts facts =
-                new Facts(tier, NIGHT.minusDays(held), ago(touch), ago(order), lost, warning(first), warning(last));
+                new Facts(tier, NIGHT.minusDays(held), ago(touch), ago(order), lost, contract, warning(first), warning(last));
         assertThat(RecyclingRule.judge(facts, POLICY, NIGHT))
                 .isEqualTo(new Verdict(outcome, falls == null ? null : NIGHT.plusDays(falls)));
     }
@@ -67,7 +69,7 @@ class RecyclingRuleTests {
     void leavesTiersWithoutDaysAlone() {
         AllocationPolicy.Recycling never =
                 new AllocationPolicy.Recycling(AllocationFixture.tiers(0, 45, 60), 7, 1, 90, 7);
-        Facts facts = new Facts(Tier.A, NIGHT.minusDays(900), null, null, false, null, null);
+        Facts facts = new Facts(Tier.A, NIGHT.minusDays(900), null, null, false, false, null, null);
         assertThat(RecyclingRule.judge(facts, never, NIGHT).outcome()).isEqualTo(Outcome.NEVER);
     }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 /** Customers and people for tests of plans. */
 final class RotationFixture {
 
-    static final TerritorySettings SETTINGS = new TerritorySettings(24, 48, 35, 14, 15);
+    static final TerritorySettings SETTINGS = new TerritorySettings(24, 48, 35, 15);
 
     private RotationFixture() {}
 

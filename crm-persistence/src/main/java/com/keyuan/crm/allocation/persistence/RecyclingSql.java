@@ -43,6 +43,8 @@ final class RecyclingSql {
             cross join lateral (
                 select case when has.days = 0 then 'NEVER'
                             when customer.lost_on is not null then 'LOST'
+                            when customer.id in (select contract.customer_id from contract
+                                                 where contract.state in ('NEGOTIATING', 'SIGNED')) then 'CONTRACT'
                             when bought.ordered_on > :night - :openOrderDays then 'OPEN_ORDER'
                             when :night < due.on - :firstWarning then 'ATTENDED'
                             when early.id is null then 'FIRST_WARNING'

@@ -54,6 +54,15 @@ final class WorkSql {
                     where handover.state = 'RUNNING'""" + (kind == WorkKind.HANDOVER ? "" : """
                      and not exists (select 1 from handover_step where handover_step.handover_id = handover.id
                                      and step = 'CALL')""") + " and {allowed}";
+            case RESPONSIBILITY -> """
+                    select service_responsibility.id, customer.name as title, customer.tier, contract.title as note,
+                           holder.name as who, service_responsibility.offered_at as since, service_responsibility.due_on as due,
+                           contract.amount, service_responsibility.due_on < :today as late,
+                           extract(epoch from service_responsibility.due_on) as place
+                    from service_responsibility join contract on contract.id = service_responsibility.contract_id
+                    join customer on customer.id = service_responsibility.customer_id
+                    join person holder on holder.id = contract.holder_id
+                    where service_responsibility.state = 'OFFERED' and {allowed}""";
             case RECYCLED -> """
                     select recycling_move.id, customer.name as title, recycling_move.tier,
                            (recycling_move.moved_on - recycling_move.idle_from)::text as note, null as who,
@@ -162,6 +171,7 @@ final class WorkSql {
             case RECYCLING_WARNING -> Action.RECYCLING_WARNING_VIEW;
             case HANDOVER -> Action.HANDOVER_VIEW;
             case HANDOVER_CALL -> Action.HANDOVER_CALL;
+            case RESPONSIBILITY -> Action.RESPONSIBILITY_ANSWER;
             case RECYCLED -> Action.RECYCLING_MOVE_VIEW;
             case TO_VERIFY -> Action.VERIFICATION_CALL;
             case SCOUTING -> Action.SCOUTING_CALL;

@@ -59,28 +59,30 @@ final class LeavingSql {
                 from leaving_holding where person_id = (select person_id from leaving where id = :leaving)),
             choice as (
                 select leaving_choice.* from leaving_choice join present on present.id = to_id
-                where leaving_id = :leaving and (kind <> 'CASE' or serves)),
+                where leaving_id = :leaving and (kind not in ('CASE', 'RESPONSIBILITY') or serves)),
             line as (
                 select held.kind, held.place, held.record_id, held.customer_id, held.label, held.detail,
                        case when held.stays then null when choice.to_id is not null then choice.to_id
-                            when held.kind = 'CHANNEL' then null when held.kind = 'CASE' then desk.id
+                            when held.kind = 'CHANNEL' then null
+                            when held.kind in ('CASE', 'RESPONSIBILITY') then desk.id
                             else coalesce(along.to_id, move.to_id, boss.id) end as to_id,
                        case when held.stays then 'STAYS' when choice.to_id is not null then 'HAND'
                             when held.kind = 'CHANNEL' then 'RESERVE' when desk.id is not null then 'AFTER_SALES'
-                            when held.kind = 'CASE' then 'MANAGER' when along.to_id is not null then 'HAND'
+                            when held.kind in ('CASE', 'RESPONSIBILITY') then 'MANAGER' when along.to_id is not null then 'HAND'
                             when move.to_id is not null then 'PLAN' else 'MANAGER' end as how
                 from leaving
                 cross join boss
                 cross join held
                 left join choice on choice.kind = held.kind and choice.record_id = held.record_id
-                left join choice along on along.kind = 'CUSTOMER' and along.record_id = held.customer_id and held.kind = 'TASK'
+                left join choice along on along.kind = 'CUSTOMER' and along.record_id = held.customer_id 
+                    and held.kind in ('TASK', 'OPPORTUNITY', 'CONTRACT')
                 left join rotation_plan on rotation_plan.id = leaving.plan_id
                     and rotation_plan.state in ('DRAFT', 'APPROVED')
                 left join rotation_move move on move.plan_id = rotation_plan.id
                     and move.customer_id = held.customer_id and move.from_id = leaving.person_id
-                    and held.kind in ('CUSTOMER', 'TASK') and move.left_out is null
+                    and held.kind in ('CUSTOMER', 'TASK', 'OPPORTUNITY', 'CONTRACT') and move.left_out is null
                     and exists (select 1 from present where present.id = move.to_id)
-                left join desk on held.kind = 'CASE' and desk.seat = held.nth % desk.desks
+                left join desk on held.kind in ('CASE', 'RESPONSIBILITY') and desk.seat = held.nth % desk.desks
                 where leaving.id = :leaving)
             """;
 

@@ -156,7 +156,7 @@ class SqlLeavings implements Leavings {
         return jdbc.sql(SqlLeavingQueries.TAKERS + "and person.id = :taker")
                 .param("leaving", id.value())
                 .param("taker", taker.value())
-                .query((row, n) -> kind != LeavingKind.CASE || row.getBoolean("after_sales"))
+                .query((row, n) -> !kind.isOfAfterSales() || row.getBoolean("after_sales"))
                 .optional()
                 .orElse(false);
     }
@@ -211,6 +211,8 @@ class SqlLeavings implements Leavings {
         entities.flush();
         give("task", "assignee_id", LeavingKind.TASK, id);
         give("service_case", "owner_id", LeavingKind.CASE, id);
+        give("opportunity", "holder_id", LeavingKind.OPPORTUNITY, id);
+        give("contract", "holder_id", LeavingKind.CONTRACT, id);
     }
 
     private void give(String table, String column, LeavingKind kind, LeavingId id) {

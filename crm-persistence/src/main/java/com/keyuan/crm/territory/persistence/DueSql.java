@@ -61,15 +61,16 @@ final class DueSql {
                 select judged.*, case when blocked.until > cast(:date as date) then blocked.until end as waits_until
                 from judged
                 left join lateral (select greatest(
-                    (select max(ordered_on) + cast(:openDays as integer) from customer_order
-                     where customer_order.customer_id = judged.customer_id and not cancelled and amount > 0),
+                    (select max(case contract.state when 'NEGOTIATING' then greatest(sign_by, cast(:date as date) + 7)
+                                else (select max(due_on) from contract_instalment where contract_id = contract.id) end)
+                     from contract where contract.customer_id = judged.customer_id and state in ('NEGOTIATING', 'SIGNED')),
                     (select max(greatest(due_on, cast(:date as date) + 7)) from service_case
                      where service_case.customer_id = judged.customer_id and done_at is null)) as until) blocked on true
                 where cardinality(reasons) > 0)
             """;
 
     /** Besides these {@code leaver}, which may be null. */
-    static Map<String, Object> parameters(LocalDate date, int capMonths, int openOrderDays, AllocationPolicy policy) {
+    static Map<String, Object> parameters(LocalDate date, int capMonths, AllocationPolicy policy) {
         List<String> levels = new ArrayList<>();
         List<String> tiers = new ArrayList<>();
         List<Integer> rooms = new ArrayList<>();
@@ -85,7 +86,6 @@ final class DueSql {
         return Map.of(
                 "date", date,
                 "since", date.minusMonths(capMonths),
-                "openDays", openOrderDays,
                 "levels", levels.toArray(String[]::new),
                 "tiers", tiers.toArray(String[]::new),
                 "rooms", rooms.toArray(Integer[]::new),

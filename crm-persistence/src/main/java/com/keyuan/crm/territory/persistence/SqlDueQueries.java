@@ -74,7 +74,7 @@ class SqlDueQueries implements DueQueries {
 
     private Map<String, @Nullable Object> parameters(CurrentUser user, LocalDate today) {
         Map<String, @Nullable Object> parameters = new HashMap<>(
-                DueSql.parameters(today, settings.capMonths(), settings.openOrderDays(), policies.effectiveOn(today)));
+                DueSql.parameters(today, settings.capMonths(), policies.effectiveOn(today)));
         parameters.put("leaver", null);
         parameters.put("everywhere", user.is(Role.DIRECTOR));
         parameters.put(

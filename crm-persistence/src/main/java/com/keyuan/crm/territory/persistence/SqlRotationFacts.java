@@ -78,7 +78,7 @@ class SqlRotationFacts {
         LocalDate date = plan.getPlanDate();
         AllocationPolicy allocation = policies.effectiveOn(date);
         Map<String, @Nullable Object> scope =
-                new HashMap<>(DueSql.parameters(date, plan.getCapMonths(), settings.openOrderDays(), allocation));
+                new HashMap<>(DueSql.parameters(date, plan.getCapMonths(), allocation));
         scope.put("department", plan.getDepartment().value());
         scope.put(
                 "territory",

@@ -85,7 +85,7 @@ class RecyclingSqlEqualsRuleTests {
         LocalDate order = random.nextInt(3) > 0 ? null : NIGHT.minusDays(20 + random.nextInt(120));
         Warning first = random.nextInt(3) == 0 ? null : warning(random, 6 + random.nextInt(20), 7);
         Warning last = first == null || random.nextInt(2) == 0 ? null : warning(random, 1 + random.nextInt(5), 1);
-        return new Facts(Tier.values()[random.nextInt(3)], held, touch, order, random.nextInt(20) == 0, first, last);
+        return new Facts(Tier.values()[random.nextInt(3)], held, touch, order, random.nextInt(20) == 0, random.nextInt(8) == 0, first, last);
     }
 
     private static Warning warning(Random random, int ago, int ahead) {
@@ -117,6 +117,7 @@ class RecyclingSqlEqualsRuleTests {
                 .update();
         touch(id, holder, facts.lastTouch(), random);
         order(id, facts.lastOrder());
+        contract(id, holder, facts.contract());
         warn(id, held, holder, "FIRST", facts.first());
         warn(id, held, holder, "LAST", facts.last());
         return id;
@@ -177,6 +178,29 @@ class RecyclingSqlEqualsRuleTests {
                 .param("on", on)
                 .param("amount", amount)
                 .param("cancelled", cancelled)
+                .update();
+    }
+
+    /** One under way counts, however old; what was completed or cancelled does not. */
+    private void contract(CustomerId id, CurrentUser holder, boolean underWay) {
+        contract(id, holder, "CANCELLED");
+        if (underWay) {
+            contract(id, holder, id.value().hashCode() % 2 == 0 ? "NEGOTIATING" : "SIGNED");
+        }
+    }
+
+    private void contract(CustomerId id, CurrentUser holder, String state) {
+        jdbc.sql("""
+                        insert into contract (id, version, number, customer_id, title, amount, sign_by, signed_on, state,
+                                              holder_id, ended_at, ended_by, end_reason, created_by, created_at)
+                        select gen_random_uuid(), 0, gen_random_uuid()::text, :customer, '管材', 100, :on,
+                               case :state when 'SIGNED' then cast(:on as date) end, :state, :holder,
+                               case :state when 'CANCELLED' then now() end, case :state when 'CANCELLED' then cast(:holder as uuid) end,
+                               case :state when 'CANCELLED' then '项目取消' end, :holder, now()""")
+                .param("customer", id.value())
+                .param("on", NIGHT.minusDays(200))
+                .param("state", state)
+                .param("holder", holder.id().value())
                 .update();
     }
 

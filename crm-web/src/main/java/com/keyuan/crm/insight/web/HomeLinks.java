@@ -86,6 +86,7 @@ final class HomeLinks {
             case TRUST_ALERT -> "/trust/alerts";
             case RECYCLING_WARNING -> "/recycling";
             case HANDOVER, HANDOVER_CALL -> "/handovers";
+            case RESPONSIBILITY -> "/responsibilities";
             case RECYCLED -> "/recycling/moves";
             case TO_VERIFY -> "/verifications";
             case SCOUTING -> "/scouting";
@@ -111,6 +112,7 @@ final class HomeLinks {
             case TIER_REVIEW -> "/tiers/reviews/" + row.subject();
             case RECYCLING_WARNING -> "/customers/" + row.subject();
             case HANDOVER, HANDOVER_CALL -> "/handovers/" + row.subject();
+            case RESPONSIBILITY -> "/responsibilities/" + row.subject();
             case RECYCLED -> "/recycling/moves/" + row.subject();
             case TRUST_ALERT, TO_VERIFY, SCOUTING, CARE, REFUSAL -> list(kind);
         };
@@ -126,6 +128,7 @@ final class HomeLinks {
             case RECYCLING_WARNING -> "hourglass";
             case HANDOVER -> "arrows-exchange";
             case HANDOVER_CALL -> "phone-outgoing";
+            case RESPONSIBILITY -> "user-check";
             case RECYCLED -> "droplet";
             case TO_VERIFY -> "phone-check";
             case SCOUTING -> "phone-outgoing";

@@ -11,6 +11,7 @@ import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
 import static com.keyuan.crm.access.Action.CHANNEL_LIST;
 import static com.keyuan.crm.access.Action.CHANNEL_SHARE_VIEW;
 import static com.keyuan.crm.access.Action.CLAIM_LIST;
+import static com.keyuan.crm.access.Action.CONTRACT_LIST;
 import static com.keyuan.crm.access.Action.CUSTOMER_CREATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_LIST;
 import static com.keyuan.crm.access.Action.CUSTOMER_LISTS_MAINTAIN;
@@ -29,6 +30,8 @@ import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
 import static com.keyuan.crm.access.Action.INTEREST_LIST;
 import static com.keyuan.crm.access.Action.LEAVING_LIST;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
+import static com.keyuan.crm.access.Action.OPPORTUNITY_CREATE;
+import static com.keyuan.crm.access.Action.OPPORTUNITY_LIST;
 import static com.keyuan.crm.access.Action.ORDER_LIST;
 import static com.keyuan.crm.access.Action.ORDER_RECORD;
 import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
@@ -37,6 +40,7 @@ import static com.keyuan.crm.access.Action.PRODUCT_MAINTAIN;
 import static com.keyuan.crm.access.Action.RECYCLING_LIST;
 import static com.keyuan.crm.access.Action.REPORT_ENTRY_QUEUE;
 import static com.keyuan.crm.access.Action.REPORT_SIGN_QUEUE;
+import static com.keyuan.crm.access.Action.RESPONSIBILITY_LIST;
 import static com.keyuan.crm.access.Action.REVEAL_EXTEND;
 import static com.keyuan.crm.access.Action.ROTATION_DUE_LIST;
 import static com.keyuan.crm.access.Action.ROTATION_PLAN_LIST;
@@ -95,6 +99,8 @@ class Navigation {
                         Entry.of("private-share", "/private-share", "device-mobile", CHANNEL_SHARE_VIEW),
                         Entry.of("tier-reviews", "/tiers/reviews", "stairs", TIER_REVIEW_LIST),
                         Entry.of("forecasts", "/forecasts", "chart-line", FORECAST_LIST),
+                        Entry.of("opportunities", "/opportunities", "target", OPPORTUNITY_LIST),
+                        Entry.of("contracts", "/contracts", "briefcase", CONTRACT_LIST),
                         Entry.of("orders", "/orders", "shopping-cart", ORDER_LIST),
                         Entry.of("touches", "/touches", "phone-incoming", TOUCH_LIST),
                         Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST),
@@ -126,7 +132,11 @@ class Navigation {
                         Entry.of("territories", "/territories", "map-pin", TERRITORY_LIST),
                         Entry.of("leavings", "/leavings", "door-exit", LEAVING_LIST)));
         GROUPS.put("money", List.of());
-        GROUPS.put("service", List.of(Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST)));
+        GROUPS.put(
+                "service",
+                List.of(
+                        Entry.of("responsibilities", "/responsibilities", "user-check", RESPONSIBILITY_LIST),
+                        Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST)));
         GROUPS.put(
                 "compliance",
                 List.of(
@@ -160,6 +170,7 @@ class Navigation {
             Entry.of("trip-new", "/trips/new", "route", TRIP_CREATE),
             Entry.of("customer-new", "/customers/new", "building-community", CUSTOMER_CREATE),
             Entry.of("interaction-new", "/interactions/new", "phone-incoming", INTERACTION_ANSWER),
+            Entry.of("opportunity-new", "/opportunities/new", "target", OPPORTUNITY_CREATE),
             Entry.of("order-new", "/orders/new", "shopping-cart", ORDER_RECORD),
             Entry.of("application-new", "/applications/new", "file-text", APPLICATION_FILE),
             Entry.of("task-new", "/tasks/new", "checkbox", TASK_USE));
