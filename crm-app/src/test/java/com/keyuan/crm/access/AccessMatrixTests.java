@@ -53,6 +53,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Import({
     ChannelRecords.class,
     CommitteeRecords.class,
+    ContractRecords.class,
     CustomerAccessRecords.class,
     ExpenseAccessRecords.class,
     HandoverRecords.class,

@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     ForecastRecords.class,
     TerritoryRecords.class,
     HandoverRecords.class,
+    ContractRecords.class,
     TripAccessRecords.class
 })
 class StatementCountTests {

@@ -135,7 +135,8 @@ public class Contract {
         if (state != ContractState.SIGNED) {
             throw new ContractNotOpen();
         }
-        Changes changes = Changes.none().field("amount", amount, newAmount).field("amendments", amendments, amendments + 1);
+        Changes changes =
+                Changes.none().field("amount", amount, newAmount).field("amendments", amendments, amendments + 1);
         amount = newAmount;
         amendments++;
         return changes;

@@ -26,6 +26,7 @@ public record ContractFacts(
 
     /**
      * @throws AmountNotPositive when it is about nothing
+     * @throws DayOutOfTime when it cannot be signed then
      * @throws PlanMistaken when the instalments do not come to the amount
      */
     public ContractFacts {
@@ -33,6 +34,7 @@ public record ContractFacts(
         terms = terms == null || terms.isBlank() ? null : terms.strip();
         plan = List.copyOf(plan);
         OpportunityFacts.mustBePositive(amount);
+        DayOutOfTime.check("signBy", signBy);
         mustHold(amount, plan);
     }
 

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights what the user may do with it, where it stands
  */
 public record ContractPage(
-        ContractRow row,
-        Details details,
-        List<Instalment> plan,
-        List<AmendmentRow> amendments,
-        Set<Action> rights) {
+        ContractRow row, Details details, List<Instalment> plan, List<AmendmentRow> amendments, Set<Action> rights) {
 
     public ContractPage {
         plan = List.copyOf(plan);

@@ -36,8 +36,7 @@ public class ContractReading {
 
     public Slice<ContractRow> list(CurrentUser user, ContractFilter filter, @Nullable String after) {
         access.require(user, Action.CONTRACT_LIST);
-        return queries.rows(
-                policy.filter(user, Action.CONTRACT_VIEW), filter, BusinessZone.today(clock), after, PAGE);
+        return queries.rows(policy.filter(user, Action.CONTRACT_VIEW), filter, BusinessZone.today(clock), after, PAGE);
     }
 
     /** What the whole list comes to, not only the page shown. */

@@ -51,7 +51,11 @@ public class ContractService {
         String given = entered.number();
         String number = given == null ? contracts.nextNumber() : given;
         Contract contract = contracts.save(new Contract(
-                entered, number, allocations.holderOf(entered.customer()).orElse(user.id()), user.id(), clock.instant()));
+                entered,
+                number,
+                allocations.holderOf(entered.customer()).orElse(user.id()),
+                user.id(),
+                clock.instant()));
         plans.replace(entered.id(), entered.facts().plan());
         audit.record(
                 AuditKind.CREATED,

@@ -74,7 +74,8 @@ public class ContractSigning {
      * @throws PlanMistaken when the instalments do not come to the amount
      * @throws InstalmentBilled when one is left out that was billed
      */
-    public void amend(CurrentUser user, ContractId id, Money amount, List<Instalment> plan, String reason, long version) {
+    public void amend(
+            CurrentUser user, ContractId id, Money amount, List<Instalment> plan, String reason, long version) {
         Contract contract = checks.locked(user, Action.CONTRACT_AMEND, id, version);
         OpportunityFacts.mustBePositive(amount);
         ContractFacts.mustHold(amount, plan);

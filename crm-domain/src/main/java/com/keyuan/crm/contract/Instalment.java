@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is for, at most 40 characters: deposit, on delivery; null where nothing is said
  */
 public record Instalment(
-        InstalmentId id, LocalDate dueOn, Money amount, @Nullable String label) {}
+        InstalmentId id,
+        LocalDate dueOn,
+        Money amount,
+        @Nullable String label) {}

@@ -62,13 +62,17 @@ public final class InstalmentRule {
         if (!one.amount().isPositive()) {
             return Problem.NOT_POSITIVE;
         }
-        if (one.dueOn().isBefore(EARLIEST) || one.dueOn().isAfter(LATEST)) {
+        if (isOutOfTime(one.dueOn())) {
             return Problem.OUT_OF_TIME;
         }
         if (one.dueOn().isBefore(before)) {
             return Problem.NOT_IN_ORDER;
         }
         return known.add(one.id()) ? null : Problem.SAME_TWICE;
+    }
+
+    static boolean isOutOfTime(LocalDate day) {
+        return day.isBefore(EARLIEST) || day.isAfter(LATEST);
     }
 
     private static Optional<Finding> sum(Money amount, List<Instalment> plan) {

@@ -22,12 +22,19 @@ public record OpportunityFacts(
 
     private static final Money LARGEST = Money.of("999999999999.99");
 
-    /** @throws AmountNotPositive when it brings nothing, or more than a column can hold */
+    /**
+     * @throws AmountNotPositive when it brings nothing, or more than a column can hold
+     * @throws DayOutOfTime when a day cannot be meant
+     */
     public OpportunityFacts {
         title = title.strip();
         nextStep = nextStep == null || nextStep.isBlank() ? null : nextStep.strip();
         nextOn = nextStep == null ? null : nextOn;
         mustBePositive(amount);
+        DayOutOfTime.check("closeOn", closeOn);
+        if (nextOn != null) {
+            DayOutOfTime.check("nextOn", nextOn);
+        }
     }
 
     static void mustBePositive(Money amount) {

@@ -34,8 +34,9 @@ public class ResponsibilityDeadlines {
             late.escalate(clock.instant());
             responsibilities.saveAndFlush(late);
             audit.changed(null, late.ref(), Changes.none().field("escalated", false, true));
-            heads(late).forEach(person -> events.publishEvent(new AllocationNotice(
-                    person, "签订的合同逾期未被售后接收，请过问", late.getDueOn(), late.getCustomer(), late.ref())));
+            heads(late)
+                    .forEach(person -> events.publishEvent(new AllocationNotice(
+                            person, "签订的合同逾期未被售后接收，请过问", late.getDueOn(), late.getCustomer(), late.ref())));
         });
     }
 

@@ -32,7 +32,10 @@ class ResponsibilityOpening {
 
     @EventListener
     void on(ContractSigned signed) {
-        offer(signed.contract(), signed.customer(), afterSales.next(signed.contract(), signed.customer()).orElse(null));
+        offer(
+                signed.contract(),
+                signed.customer(),
+                afterSales.next(signed.contract(), signed.customer()).orElse(null));
     }
 
     @EventListener
@@ -56,16 +59,15 @@ class ResponsibilityOpening {
     /** @param person whom it is offered to; null where nobody is left, so that anybody of after-sales may take it */
     void offer(ContractId contract, CustomerId customer, @Nullable PersonId person) {
         LocalDate due = workingDays.plus(BusinessZone.today(clock), settings.acceptDays());
-        ServiceResponsibility offered = responsibilities.saveAndFlush(new ServiceResponsibility(
-                ResponsibilityId.next(), contract, customer, person, due, clock.instant()));
+        ServiceResponsibility offered = responsibilities.saveAndFlush(
+                new ServiceResponsibility(ResponsibilityId.next(), contract, customer, person, due, clock.instant()));
         audit.record(
                 AuditKind.CREATED,
                 null,
                 offered.ref(),
                 Changes.none().note("contract", contract).note("person", person).note("due", due));
         if (person != null) {
-            events.publishEvent(
-                    new AllocationNotice(person, "合同已签订，请接收售后服务责任", due, customer, offered.ref()));
+            events.publishEvent(new AllocationNotice(person, "合同已签订，请接收售后服务责任", due, customer, offered.ref()));
         }
     }
 }

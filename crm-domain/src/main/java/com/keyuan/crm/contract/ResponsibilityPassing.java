@@ -1,8 +1,8 @@
 package com.keyuan.crm.contract;
 
+import com.keyuan.crm.allocation.AllocationNoticeSettled;
 import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.Changes;
-import com.keyuan.crm.allocation.AllocationNoticeSettled;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;

@@ -100,7 +100,10 @@ public class ServiceResponsibility {
         if (!state.isOpen()) {
             throw new ResponsibilityEnded();
         }
-        end(state == ResponsibilityState.ACCEPTED ? ResponsibilityState.PASSED_ON : ResponsibilityState.ENDED, today, now);
+        end(
+                state == ResponsibilityState.ACCEPTED ? ResponsibilityState.PASSED_ON : ResponsibilityState.ENDED,
+                today,
+                now);
     }
 
     /** The contract was cancelled. */

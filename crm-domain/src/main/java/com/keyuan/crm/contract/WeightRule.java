@@ -13,6 +13,7 @@ public final class WeightRule {
 
     /** Rounded half up to the fen, as the list does it in SQL. */
     public static Money weighted(Money expected, int percent) {
-        return new Money(expected.amount().multiply(BigDecimal.valueOf(percent)).divide(HUNDRED, 2, RoundingMode.HALF_UP));
+        return new Money(
+                expected.amount().multiply(BigDecimal.valueOf(percent)).divide(HUNDRED, 2, RoundingMode.HALF_UP));
     }
 }

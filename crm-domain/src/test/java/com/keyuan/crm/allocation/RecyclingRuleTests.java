@@ -59,8 +59,8 @@ class RecyclingRuleTests {
             @Nullable String last,
             Outcome outcome,
             @Nullable Integer falls) {
-        Facts facts =
-                new Facts(tier, NIGHT.minusDays(held), ago(touch), ago(order), lost, contract, warning(first), warning(last));
+        Facts facts = new Facts(
+                tier, NIGHT.minusDays(held), ago(touch), ago(order), lost, contract, warning(first), warning(last));
         assertThat(RecyclingRule.judge(facts, POLICY, NIGHT))
                 .isEqualTo(new Verdict(outcome, falls == null ? null : NIGHT.plusDays(falls)));
     }

@@ -126,10 +126,14 @@ class ContractPolicy implements RoomPolicy {
         given.put(
                 RESPONSIBILITY_VIEW,
                 Map.of(
-                        SERVICE, ASKED + " or " + FOR_ANYBODY,
-                        SALES, OF_OWN_CUSTOMER.formatted("service_responsibility"),
-                        MANAGER, managed + " or " + OF_THE_DEPARTMENT.formatted("service_responsibility"),
-                        DIRECTOR, ALL));
+                        SERVICE,
+                        ASKED + " or " + FOR_ANYBODY,
+                        SALES,
+                        OF_OWN_CUSTOMER.formatted("service_responsibility"),
+                        MANAGER,
+                        managed + " or " + OF_THE_DEPARTMENT.formatted("service_responsibility"),
+                        DIRECTOR,
+                        ALL));
         given.put(RESPONSIBILITY_ANSWER, Map.of(SERVICE, ASKED + " or " + FOR_ANYBODY));
         given.put(RESPONSIBILITY_DECLINE, Map.of(SERVICE, ASKED));
         given.put(RESPONSIBILITY_PASS_ON, Map.of(SERVICE, ASKED, MANAGER, managed, DIRECTOR, ALL));

@@ -36,11 +36,7 @@ record ListKey(String order, UUID id) {
      * @param sign {@code >} upwards, {@code <} downwards
      */
     static String after(
-            @Nullable String cursor,
-            Kind kind,
-            String column,
-            String sign,
-            Map<String, @Nullable Object> parameters) {
+            @Nullable String cursor, Kind kind, String column, String sign, Map<String, @Nullable Object> parameters) {
         ListKey key = read(cursor, kind);
         if (key == null) {
             return "";

@@ -60,7 +60,8 @@ class SqlContractPlans implements ContractPlans {
     public void replace(ContractId contract, List<Instalment> plan) {
         UUID[] ids = plan.stream().map(one -> one.id().value()).toArray(UUID[]::new);
         try {
-            jdbc.sql("delete from contract_instalment where contract_id = :contract and id <> all(cast(:ids as uuid[]))")
+            jdbc.sql(
+                            "delete from contract_instalment where contract_id = :contract and id <> all(cast(:ids as uuid[]))")
                     .param("contract", contract.value())
                     .param("ids", ids)
                     .update();
@@ -71,7 +72,9 @@ class SqlContractPlans implements ContractPlans {
                 .param("contract", contract.value())
                 .param("ids", ids)
                 .param("days", plan.stream().map(one -> one.dueOn().toString()).toArray(String[]::new))
-                .param("amounts", plan.stream().map(one -> one.amount().toString()).toArray(String[]::new))
+                .param(
+                        "amounts",
+                        plan.stream().map(one -> one.amount().toString()).toArray(String[]::new))
                 .param("labels", labels(plan))
                 .update();
     }

@@ -52,8 +52,7 @@ class SqlContractQueries implements ContractQueries {
         Map<String, @Nullable Object> parameters = new HashMap<>(permitted.parameters());
         return jdbc.sql("""
                         select count(*) as n, coalesce(sum(contract.amount), 0) as amount
-                        from contract join customer on customer.id = contract.customer_id where\s""" + permitted.sql()
-                        + narrowed(filter, parameters))
+                        from contract join customer on customer.id = contract.customer_id where\s""" + permitted.sql() + narrowed(filter, parameters))
                 .params(parameters)
                 .query((row, n) -> new ContractTotals(row.getLong("n"), new Money(row.getBigDecimal("amount"))))
                 .single();
@@ -134,7 +133,8 @@ class SqlContractQueries implements ContractQueries {
 
     @Override
     public List<ChannelChoice> channels() {
-        return jdbc.sql("select id, number, address, label from company_channel where retired_at is null order by number")
+        return jdbc.sql(
+                        "select id, number, address, label from company_channel where retired_at is null order by number")
                 .query(ContractRows::channel)
                 .list();
     }

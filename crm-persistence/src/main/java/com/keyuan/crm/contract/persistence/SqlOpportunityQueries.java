@@ -101,15 +101,14 @@ class SqlOpportunityQueries implements OpportunityQueries {
     }
 
     @Override
-    public List<OpportunityColumn> board(
-            Permitted permitted, @Nullable PersonId holder, Instant endedSince, int size) {
+    public List<OpportunityColumn> board(Permitted permitted, @Nullable PersonId holder, Instant endedSince, int size) {
         Map<OpportunityStage, OpportunityTotals> totals = new EnumMap<>(OpportunityStage.class);
         Map<OpportunityStage, List<OpportunityRow>> rows = new EnumMap<>(OpportunityStage.class);
         jdbc.sql(BOARD.formatted(
-                                select.columns(permitted),
-                                select.percent(),
-                                OpportunityRows.FROM,
-                                permitted.seen().sql()))
+                        select.columns(permitted),
+                        select.percent(),
+                        OpportunityRows.FROM,
+                        permitted.seen().sql()))
                 .params(OpportunityRows.parameters(permitted))
                 .param("holder", holder == null ? null : holder.value())
                 .param("since", Timestamp.from(endedSince))
@@ -123,17 +122,13 @@ class SqlOpportunityQueries implements OpportunityQueries {
                 .list();
         return Arrays.stream(OpportunityStage.values())
                 .map(stage -> new OpportunityColumn(
-                        stage,
-                        totals.getOrDefault(stage, OpportunityTotals.NONE),
-                        rows.getOrDefault(stage, List.of())))
+                        stage, totals.getOrDefault(stage, OpportunityTotals.NONE), rows.getOrDefault(stage, List.of())))
                 .toList();
     }
 
     private static OpportunityTotals columnTotals(ResultSet row) throws SQLException {
         return new OpportunityTotals(
-                row.getLong("n"),
-                new Money(row.getBigDecimal("total")),
-                new Money(row.getBigDecimal("weighted")));
+                row.getLong("n"), new Money(row.getBigDecimal("total")), new Money(row.getBigDecimal("weighted")));
     }
 
     @Override

@@ -49,11 +49,12 @@ class SqlResponsibilityQueries implements ResponsibilityQueries {
     public Slice<ResponsibilityRow> rows(
             Permitted permitted, View view, PersonId me, @Nullable String after, int size) {
         Map<String, @Nullable Object> parameters = parameters(permitted, me);
-        String which = switch (view) {
-            case OFFERED -> "service_responsibility.state = 'OFFERED'";
-            case ACCEPTED -> "service_responsibility.state = 'ACCEPTED'";
-            case MINE -> OWN;
-        };
+        String which =
+                switch (view) {
+                    case OFFERED -> "service_responsibility.state = 'OFFERED'";
+                    case ACCEPTED -> "service_responsibility.state = 'ACCEPTED'";
+                    case MINE -> OWN;
+                };
         String from = ListKey.after(after, ListKey.Kind.DAY, "service_responsibility.due_on", ">", parameters);
         parameters.put("limit", size + 1);
         return Slice.of(

@@ -1,6 +1,7 @@
 package com.keyuan.crm.customer.persistence;
 
 import static com.keyuan.crm.access.Action.CONTACT_REVEAL;
+import static com.keyuan.crm.access.Action.CONTRACT_VIEW_OF_CUSTOMER;
 import static com.keyuan.crm.access.Action.CUSTOMER_ASSIGN;
 import static com.keyuan.crm.access.Action.CUSTOMER_EDIT;
 import static com.keyuan.crm.access.Action.CUSTOMER_RATE;
@@ -61,6 +62,7 @@ class SqlCustomerPages implements CustomerPages {
             INTERACTION_RECORD,
             PEOPLE_MAP_VIEW,
             VISIT_LOG,
+            CONTRACT_VIEW_OF_CUSTOMER,
             ORDER_VIEW_OF_CUSTOMER,
             TIER_VIEW_OF_CUSTOMER,
             TRUST_VIEW_OF_CUSTOMER,

@@ -74,7 +74,7 @@ final class LeavingSql {
                 cross join boss
                 cross join held
                 left join choice on choice.kind = held.kind and choice.record_id = held.record_id
-                left join choice along on along.kind = 'CUSTOMER' and along.record_id = held.customer_id 
+                left join choice along on along.kind = 'CUSTOMER' and along.record_id = held.customer_id
                     and held.kind in ('TASK', 'OPPORTUNITY', 'CONTRACT')
                 left join rotation_plan on rotation_plan.id = leaving.plan_id
                     and rotation_plan.state in ('DRAFT', 'APPROVED')

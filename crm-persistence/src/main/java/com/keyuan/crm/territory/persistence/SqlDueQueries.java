@@ -73,8 +73,8 @@ class SqlDueQueries implements DueQueries {
     }
 
     private Map<String, @Nullable Object> parameters(CurrentUser user, LocalDate today) {
-        Map<String, @Nullable Object> parameters = new HashMap<>(
-                DueSql.parameters(today, settings.capMonths(), policies.effectiveOn(today)));
+        Map<String, @Nullable Object> parameters =
+                new HashMap<>(DueSql.parameters(today, settings.capMonths(), policies.effectiveOn(today)));
         parameters.put("leaver", null);
         parameters.put("everywhere", user.is(Role.DIRECTOR));
         parameters.put(

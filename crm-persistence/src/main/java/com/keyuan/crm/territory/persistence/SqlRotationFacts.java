@@ -77,8 +77,7 @@ class SqlRotationFacts {
     RotationFacts of(RotationPlan plan) {
         LocalDate date = plan.getPlanDate();
         AllocationPolicy allocation = policies.effectiveOn(date);
-        Map<String, @Nullable Object> scope =
-                new HashMap<>(DueSql.parameters(date, plan.getCapMonths(), allocation));
+        Map<String, @Nullable Object> scope = new HashMap<>(DueSql.parameters(date, plan.getCapMonths(), allocation));
         scope.put("department", plan.getDepartment().value());
         scope.put(
                 "territory",

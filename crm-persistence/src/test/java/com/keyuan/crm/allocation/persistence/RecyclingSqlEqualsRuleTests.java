@@ -85,7 +85,15 @@ class RecyclingSqlEqualsRuleTests {
         LocalDate order = random.nextInt(3) > 0 ? null : NIGHT.minusDays(20 + random.nextInt(120));
         Warning first = random.nextInt(3) == 0 ? null : warning(random, 6 + random.nextInt(20), 7);
         Warning last = first == null || random.nextInt(2) == 0 ? null : warning(random, 1 + random.nextInt(5), 1);
-        return new Facts(Tier.values()[random.nextInt(3)], held, touch, order, random.nextInt(20) == 0, random.nextInt(8) == 0, first, last);
+        return new Facts(
+                Tier.values()[random.nextInt(3)],
+                held,
+                touch,
+                order,
+                random.nextInt(20) == 0,
+                random.nextInt(8) == 0,
+                first,
+                last);
     }
 
     private static Warning warning(Random random, int ago, int ahead) {

@@ -130,8 +130,8 @@ class ContractTests {
         OpportunityColumn quoted = chances.board(sales, null).get(OpportunityStage.QUOTED.ordinal());
         assertThat(quoted.totals()).isEqualTo(new OpportunityTotals(1, Money.of("30000.10"), Money.of("15000.05")));
         assertThat(quoted.rows()).extracting(OpportunityRow::mayEdit).containsExactly(true);
-        assertThat(chances.board(colleague, null)).allSatisfy(column -> assertThat(column.rows())
-                .isEmpty());
+        assertThat(chances.board(colleague, null))
+                .allSatisfy(column -> assertThat(column.rows()).isEmpty());
     }
 
     @Test
@@ -153,11 +153,14 @@ class ContractTests {
     @Test
     void ofManyWhoMoveACardOnceOneWins() {
         OpportunityId id = chance("500.00", 5);
-        Race outcome =
-                Race.of(6, i -> () -> opportunities.move(sales, id, i % 2 == 0 ? OpportunityStage.QUOTED : OpportunityStage.WON, 0));
+        Race outcome = Race.of(
+                6,
+                i -> () ->
+                        opportunities.move(sales, id, i % 2 == 0 ? OpportunityStage.QUOTED : OpportunityStage.WON, 0));
         assertThat(outcome.successes()).isEqualTo(1);
-        assertThat(outcome.failures()).hasSize(5).allSatisfy(late -> assertThat(late)
-                .isInstanceOf(StaleVersion.class));
+        assertThat(outcome.failures())
+                .hasSize(5)
+                .allSatisfy(late -> assertThat(late).isInstanceOf(StaleVersion.class));
     }
 
     @Test
@@ -187,7 +190,8 @@ class ContractTests {
         List<Instalment> plan = reading.page(sales, id).plan();
         assertThatThrownBy(() -> contracts.change(sales, id, facts(part("1.00", 1)), 1))
                 .isInstanceOf(ContractNotOpen.class);
-        List<Instalment> later = List.of(plan.get(0), new Instalment(plan.get(1).id(), today().plusDays(30), Money.of(80), null));
+        List<Instalment> later =
+                List.of(plan.get(0), new Instalment(plan.get(1).id(), today().plusDays(30), Money.of(80), null));
         assertThatThrownBy(() -> signing.amend(sales, id, Money.of(120), later, "加量", 1))
                 .isInstanceOf(Refused.class);
         signing.amend(manager, id, Money.of(120), later, "客户增加两批管材", 1);
@@ -213,12 +217,14 @@ class ContractTests {
         assertThatThrownBy(() -> transaction.executeWithoutResult(now -> add(id, 2, "50.00")))
                 .isInstanceOf(DataIntegrityViolationException.class);
         // each of them would come to the amount alone
-        Race outcome = Race.of(4, i -> () -> transaction.executeWithoutResult(now -> {
-            add(id, 2 + i, "50.00");
-            jdbc.sql("update contract set amount = amount + 50 where id = :id")
-                    .param("id", id.value())
-                    .update();
-        }));
+        Race outcome = Race.of(
+                4,
+                i -> () -> transaction.executeWithoutResult(now -> {
+                    add(id, 2 + i, "50.00");
+                    jdbc.sql("update contract set amount = amount + 50 where id = :id")
+                            .param("id", id.value())
+                            .update();
+                }));
         assertThat(outcome.successes()).isEqualTo(4);
         assertThat(jdbc.sql("select amount from contract where id = :id")
                         .param("id", id.value())
@@ -228,7 +234,8 @@ class ContractTests {
     }
 
     private void add(ContractId contract, int place, String amount) {
-        jdbc.sql("insert into contract_instalment values (:id, :contract, :place, current_date, cast(:amount as numeric))")
+        jdbc.sql(
+                        "insert into contract_instalment values (:id, :contract, :place, current_date, cast(:amount as numeric))")
                 .param("id", InstalmentId.next().value())
                 .param("contract", contract.value())
                 .param("place", place)
@@ -269,7 +276,10 @@ class ContractTests {
     private OpportunityId chance(String amount, int days) {
         OpportunityId id = OpportunityId.next();
         opportunities.create(
-                sales, id, customer, new OpportunityFacts("管材一批", Money.of(amount), today().plusDays(days), null, null));
+                sales,
+                id,
+                customer,
+                new OpportunityFacts("管材一批", Money.of(amount), today().plusDays(days), null, null));
         return id;
     }
 

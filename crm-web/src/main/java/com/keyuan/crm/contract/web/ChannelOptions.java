@@ -13,8 +13,9 @@ final class ChannelOptions {
     private ChannelOptions() {}
 
     static List<Option> of(List<ChannelChoice> inUse, @Nullable ContractPage page) {
-        Stream<ChannelChoice> own =
-                page == null || page.details().channel() == null ? Stream.of() : Stream.of(page.details().channel());
+        Stream<ChannelChoice> own = page == null || page.details().channel() == null
+                ? Stream.of()
+                : Stream.of(page.details().channel());
         return Stream.concat(inUse.stream(), own)
                 .distinct()
                 .map(channel -> new Option(

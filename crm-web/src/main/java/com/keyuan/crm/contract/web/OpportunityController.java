@@ -163,11 +163,7 @@ class OpportunityController {
         if (!errors.hasErrors()) {
             try {
                 opportunities.lose(
-                        user,
-                        id,
-                        Objects.requireNonNull(form.getLostReason()),
-                        form.getLostNote(),
-                        form.getVersion());
+                        user, id, Objects.requireNonNull(form.getLostReason()), form.getLostNote(), form.getVersion());
                 Toast.done(redirect, "contract.done.lost");
                 return "redirect:/opportunities/" + id;
             } catch (StaleVersion stale) {

@@ -26,7 +26,7 @@ class PlanForm {
 
     @NotNull private @Nullable Money amount;
 
-    @Valid private List<InstalmentForm> plan = new ArrayList<>();
+    private List<@Valid InstalmentForm> plan = new ArrayList<>();
 
     void show(Money contracted, List<Instalment> instalments) {
         amount = contracted;
@@ -38,7 +38,8 @@ class PlanForm {
         for (int n = 0; n < plan.size(); n++) {
             InstalmentForm line = plan.get(n);
             if (!line.isEmpty() && !line.isWhole()) {
-                errors.rejectValue("plan[" + n + (line.getDueOn() == null ? "].dueOn" : "].amount"), "contract.error.half");
+                errors.rejectValue(
+                        "plan[" + n + (line.getDueOn() == null ? "].dueOn" : "].amount"), "contract.error.half");
             }
         }
     }
