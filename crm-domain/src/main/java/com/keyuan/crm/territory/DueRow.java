@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the holder got it
  * @param revenue net in the window, yuan
  * @param trust 0 to 100; 50 where nothing is known
- * @param waitsUntil while an order or a case is open; null when it need not wait
+ * @param waitsUntil while a contract is under way or a case is open; null when it need not wait
  */
 public record DueRow(
         CustomerId customer,

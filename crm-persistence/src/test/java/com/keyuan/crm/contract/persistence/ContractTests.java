@@ -45,6 +45,9 @@ import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.TestClock;
+import com.keyuan.crm.territory.DueFilter;
+import com.keyuan.crm.territory.DueQueries;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,7 @@ class ContractTests {
     private final ContractReading reading;
     private final AllocationService allocating;
     private final Allocations allocations;
+    private final DueQueries due;
     private final Access access;
     private final TestCompany company;
     private final TestCustomers customers;
@@ -85,6 +89,7 @@ class ContractTests {
             ContractReading reading,
             AllocationService allocating,
             Allocations allocations,
+            DueQueries due,
             Access access,
             TestCompany company,
             TestCustomers customers,
@@ -98,6 +103,7 @@ class ContractTests {
         this.reading = reading;
         this.allocating = allocating;
         this.allocations = allocations;
+        this.due = due;
         this.access = access;
         this.company = company;
         this.customers = customers;
@@ -271,6 +277,37 @@ class ContractTests {
         assertThat(reading.page(colleague, running).row().holder()).isEqualTo(colleague.name());
         assertThat(access.allows(sales, Action.CONTRACT_VIEW, running.value())).isFalse();
         assertThatThrownBy(() -> signing.sign(sales, running, today(), 0)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void letsTheCustomerWaitInRotationAndIsAmongWhatSomebodyHolds() {
+        chance("100.00", 4);
+        ContractId negotiated = contract(null, part("10.00", 3));
+        assertThat(held(sales)).containsExactly("CUSTOMER", "OPPORTUNITY", "CONTRACT");
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        clock.advance(Duration.ofDays(800));
+        assertThat(waits(director)).as("a week at least, however late").isEqualTo(today().plusDays(7));
+        List<Instalment> plan = List.of(part("4.00", 20), part("6.00", 45));
+        ContractFacts facts = new ContractFacts("管材供货", Money.of(10), today().plusDays(30), null, null, plan);
+        contracts.change(sales, negotiated, facts, 0);
+        assertThat(waits(director)).as("until it should be signed").isEqualTo(today().plusDays(30));
+        signing.sign(sales, negotiated, today(), 1);
+        assertThat(waits(director)).as("until the last is due").isEqualTo(today().plusDays(45));
+        signing.complete(sales, negotiated, 2);
+        assertThat(waits(director)).isNull();
+        assertThat(held(sales)).containsExactly("CUSTOMER", "OPPORTUNITY");
+    }
+
+    private @Nullable LocalDate waits(CurrentUser director) {
+        DueFilter own = new DueFilter(null, sales.id(), null);
+        return due.rows(director, own, today(), null, 5).rows().get(0).waitsUntil();
+    }
+
+    private List<String> held(CurrentUser person) {
+        return jdbc.sql("select kind from leaving_holding where person_id = :person order by place")
+                .param("person", person.id().value())
+                .query(String.class)
+                .list();
     }
 
     private OpportunityId chance(String amount, int days) {

@@ -15,6 +15,7 @@ import com.keyuan.crm.contract.Instalment;
 import com.keyuan.crm.contract.InstalmentId;
 import com.keyuan.crm.contract.NewContract;
 import com.keyuan.crm.contract.ResponsibilityDeadlines;
+import com.keyuan.crm.contract.ResponsibilityPassing;
 import com.keyuan.crm.contract.ResponsibilityQueries.View;
 import com.keyuan.crm.contract.ResponsibilityReading;
 import com.keyuan.crm.contract.ResponsibilityRow;
@@ -39,6 +40,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CommittingTest
 @PersistenceTest
@@ -48,7 +50,9 @@ class ResponsibilityTests {
     private final ContractSigning signing;
     private final ResponsibilityService answering;
     private final ResponsibilityReading reading;
+    private final ResponsibilityPassing passing;
     private final ResponsibilityDeadlines deadlines;
+    private final TransactionTemplate transaction;
     private final ServiceResponsibilities responsible;
     private final Access access;
     private final TestCompany company;
@@ -67,7 +71,9 @@ class ResponsibilityTests {
             ContractSigning signing,
             ResponsibilityService answering,
             ResponsibilityReading reading,
+            ResponsibilityPassing passing,
             ResponsibilityDeadlines deadlines,
+            TransactionTemplate transaction,
             ServiceResponsibilities responsible,
             Access access,
             TestCompany company,
@@ -78,7 +84,9 @@ class ResponsibilityTests {
         this.signing = signing;
         this.answering = answering;
         this.reading = reading;
+        this.passing = passing;
         this.deadlines = deadlines;
+        this.transaction = transaction;
         this.responsible = responsible;
         this.access = access;
         this.company = company;
@@ -181,6 +189,26 @@ class ResponsibilityTests {
         assertThat(reading.ofContract(director, second))
                 .extracting(ResponsibilityRow::state)
                 .containsExactly(ResponsibilityState.ENDED);
+    }
+
+    @Test
+    void goesToAColleagueWhenWhoeverServedLeaves() {
+        ContractId contract = signed();
+        ResponsibilityRow offered = only(contract);
+        CurrentUser asked = asking(offered);
+        CurrentUser other = asked.equals(gao) ? lin : gao;
+        answering.accept(asked, offered.id(), offered.version());
+        clock.advance(Duration.ofDays(40));
+        transaction.executeWithoutResult(now -> passing.handOn(director, offered.id(), other.id()));
+        List<ResponsibilityRow> all = reading.ofContract(director, contract);
+        assertThat(all).extracting(ResponsibilityRow::state)
+                .containsExactly(ResponsibilityState.OFFERED, ResponsibilityState.PASSED_ON);
+        assertThat(all.get(0).person()).isEqualTo(other.id());
+        assertThat(all.get(1).toOn()).isEqualTo(BusinessZone.today(clock));
+        ResponsibilityRow next = all.get(0);
+        // to somebody who is not of after-sales: anybody there may take it
+        transaction.executeWithoutResult(now -> passing.handOn(director, next.id(), director.id()));
+        assertThat(reading.ofContract(director, contract).get(0).person()).isNull();
     }
 
     private ContractId signed() {
