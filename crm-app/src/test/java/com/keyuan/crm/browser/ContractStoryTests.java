@@ -35,7 +35,8 @@ class ContractStoryTests {
                 .waitFor();
 
         seller.open(opportunity).findsThePageInOrder().follow("签合同");
-        seller.tapButton("分 3 期");
+        seller.button("分 3 期").click();
+        seller.page().locator("[name='plan[2].amount'][value='40000.00']").waitFor();
         assertThat(seller.page().locator("#plan-sum").innerText())
                 .contains("120,000")
                 .doesNotContain("还差");

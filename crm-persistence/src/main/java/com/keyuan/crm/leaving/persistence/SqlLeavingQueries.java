@@ -100,7 +100,7 @@ class SqlLeavingQueries implements LeavingQueries {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("leaving", id.value());
         parameters.put("limit", size + 1);
-        StringBuilder sql = new StringBuilder(LeavingSql.SHOWN).append("line.place <= 4");
+        StringBuilder sql = new StringBuilder(LeavingSql.SHOWN).append("line.how <> 'STAYS'");
         if (kind != null) {
             sql.append(" and line.kind = :kind");
             parameters.put("kind", kind.name());
@@ -123,7 +123,7 @@ class SqlLeavingQueries implements LeavingQueries {
 
     @Override
     public List<LeavingLine> staying(LeavingId id, int most) {
-        return jdbc.sql(LeavingSql.SHOWN + "line.place > 4 order by line.place, line.record_id limit :limit")
+        return jdbc.sql(LeavingSql.SHOWN + "line.how = 'STAYS' order by line.place, line.record_id limit :limit")
                 .param("leaving", id.value())
                 .param("limit", most)
                 .query(LeavingSql::line)
