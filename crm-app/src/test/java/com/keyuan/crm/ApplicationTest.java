@@ -30,7 +30,9 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "spring.main.banner-mode=off",
             "spring.test.print-condition-evaluation-report=false",
-            "db-scheduler.enabled=false", // what runs by itself would be counted and found by other tests
+            // what runs by itself would be counted and found by other tests
+            "db-scheduler.enabled=false",
+            "spring.session.jdbc.cleanup-cron=-",
             "crm.web.refuse-entities=true",
             "crm.signin.rounds=4",
             "logging.level.root=warn",
