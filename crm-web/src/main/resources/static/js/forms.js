@@ -54,3 +54,12 @@ const phone = matchMedia("(max-width: 767.98px)");
 const fold = () => document.querySelectorAll("details[data-fold]").forEach((one) => { one.open = !phone.matches; });
 phone.addEventListener("change", fold);
 fold();
+
+// <button data-copy="text" data-copied="said when done">
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.copied;
+  }
+});

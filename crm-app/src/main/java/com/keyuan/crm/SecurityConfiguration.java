@@ -4,6 +4,9 @@ import com.keyuan.crm.people.CurrentUsers;
 import com.keyuan.crm.people.PasswordHasher;
 import com.keyuan.crm.shared.web.CurrentUserFilter;
 import com.keyuan.crm.shared.web.ExpiredForms;
+import com.keyuan.crm.shared.web.OpenPagesFilter;
+import com.keyuan.crm.shared.web.OpenPagesLimit;
+import com.keyuan.crm.shared.web.OpenPagesSettings;
 import com.keyuan.crm.shared.web.SignInSettings;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -89,8 +92,29 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Pages that a customer opens with a code or a signed link: no session and no person, so nothing that a browser sends
+     * along by itself gives a right, and no token is needed; the code is the right.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain openPages(HttpSecurity http, OpenPagesSettings settings, Clock clock) {
+        headers(http);
+        return http.securityMatcher("/open/**")
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new OpenPagesFilter(new OpenPagesLimit(settings, clock)), HeaderWriterFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(
             HttpSecurity http,
             CurrentUsers currentUsers,

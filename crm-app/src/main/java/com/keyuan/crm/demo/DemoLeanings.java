@@ -90,9 +90,9 @@ class DemoLeanings implements DemoPart {
                 where holder is not null
                 and exists (select 1 from customer_order where customer_order.customer_id = leaning.customer))
             insert into service_case (id, version, customer_id, text, opened_at, opened_by, owner_id, due_on, done_at, done_by,
-                                      outcome)
+                                      outcome, state, before_loop)
             select mark::uuid, 0, customer, '法兰密封面有划痕，要求换货', at - interval '4 days', worker, worker, cast(at as date), at,
-                   worker, '当天换货，客户确认无误'
+                   worker, '当天换货，客户确认无误', 'DONE', true
             from (select solved.*, case when ('x' || substr(mark, 5, 4))::bit(16)::int % 100 < 100 * lean
                                         then cast(:service as uuid) else holder end as worker from solved) given
             where ('x' || substr(mark, 1, 4))::bit(16)::int % 100 < 45""";

@@ -27,24 +27,63 @@ class DemoService implements DemoPart {
         followUp();
         careForCustomers();
         hearOfToday();
+        closeTheLoop();
     }
 
     /** What customers said is unsolved; solved by now where it was said more than eight days ago. */
     private void followUp() {
         run("""
                 insert into service_case (id, version, customer_id, text, source_kind, source_id, opened_at, opened_by,
-                                          owner_id, due_on, done_at, done_by, outcome)
+                                          owner_id, due_on, done_at, done_by, outcome, state)
                 select gen_random_uuid(), 0, verification.customer_id, answer.words, 'verification', verification.id,
                        answer.recorded_at, answer.recorded_by, owner.id,
                        cast(answer.recorded_at as date) + 1 + ascii(customer.tier) - ascii('A') + 1,
                        solved.at, case when solved.at is not null then owner.id end,
-                       case when solved.at is not null then '已处理，客户认可' end
+                       case when solved.at is not null then '已处理，客户认可' end,
+                       case when solved.at is not null then 'DONE' else 'PLAN' end
                 from verification join verification_answer answer on answer.verification_id = verification.id
                 join customer on customer.id = verification.customer_id
                 join person owner on owner.username = 'gaoyuan'
                 cross join lateral (select case when answer.recorded_at < cast(:now as timestamptz) - interval '16 days'
                                                 then answer.recorded_at + interval '3 days' end as at) solved
                 where answer.question = 'UNSOLVED' and answer.choice = 'YES' and answer.words is not null""");
+    }
+
+    /** Each step of the loop, and cases that took two rounds. */
+    private void closeTheLoop() {
+        run("""
+                insert into service_case_round (id, version, case_id, ordinal, plan, worker_id, due_on, planned_at, planned_by,
+                                                done_at, done_by, outcome, checked_at, checked_by, rating, said)
+                select gen_random_uuid(), 1, id, 1, '联系客户确认情况，安排换货或现场处理', owner_id, due_on,
+                       done_at - interval '40 hours', owner_id, done_at - interval '6 hours', owner_id, outcome, done_at,
+                       (select id from person where username = 'luoyiming'), 4 + ascii(id::text) % 2, '处理好了，谢谢'
+                from service_case where done_at is not null and not before_loop""");
+        run("""
+                with waiting as (
+                    select service_case.*, row_number() over (order by opened_at, id) as place from service_case
+                    where done_at is null and owner_id is not null and opened_at < cast(:now as timestamptz) - interval '2 hours')
+                insert into service_case_round (id, version, case_id, ordinal, plan, worker_id, due_on, planned_at, planned_by,
+                                                done_at, done_by, outcome, checked_at, checked_by, rating, said)
+                select gen_random_uuid(), 1, waiting.id, number, '联系客户确认情况，安排换货或现场处理', owner_id, due_on,
+                       opened_at + interval '30 minutes' * number, owner_id,
+                       case when number = 1 and place % 4 <> 1 then opened_at + interval '40 minutes' end,
+                       case when number = 1 and place % 4 <> 1 then owner_id end,
+                       case when number = 1 and place % 4 <> 1 then '已换货，等客户验收' end,
+                       case when number = 1 and place % 4 = 3 then opened_at + interval '50 minutes' end,
+                       case when number = 1 and place % 4 = 3 then (select id from person where username = 'wenruoxi') end,
+                       case when number = 1 and place % 4 = 3 then 2 end,
+                       case when number = 1 and place % 4 = 3 then '换来的还是少一支，没解决' end
+                from waiting join generate_series(1, 2) number on number = 1 or place % 4 = 3
+                where place % 4 > 0""");
+        run("""
+                update service_case set round = last.ordinal, version = last.ordinal,
+                    state = case when last.done_at is null then 'DO' else 'CHECK' end
+                from (select distinct on (case_id) * from service_case_round order by case_id, ordinal desc) last
+                where last.case_id = service_case.id and service_case.done_at is null""");
+        run("""
+                update service_case set target_at = (due_on + time '18:00') at time zone 'Asia/Shanghai',
+                    code = left(upper(translate(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'ilou', '1100')), 26)
+                where done_at is null""");
     }
 
     private void careForCustomers() {

@@ -37,6 +37,7 @@ public class PhoneTeamRecords implements AccessRecords {
         makers.put("scouting_request", owner -> owner == null ? null : scouting(owner));
         makers.put("care_call", this::care);
         makers.put("service_case", this::serviceCase);
+        makers.put("case_to_check", this::caseToCheck);
         makers.put("misuse_case", owner -> owner == null ? null : misuse(owner));
         return makers;
     }
@@ -129,6 +130,22 @@ public class PhoneTeamRecords implements AccessRecords {
                 .param("opener", opener.id().value())
                 .update();
         return Map.of("id", id, "owner", owner.id().value());
+    }
+
+    private Map<String, Object> caseToCheck(@Nullable CurrentUser holder) {
+        Map<String, Object> made = serviceCase(holder);
+        jdbc.sql("""
+                        insert into service_case_round (id, version, case_id, ordinal, plan, worker_id, due_on, planned_at,
+                                                        planned_by, done_at, done_by, outcome)
+                        values (:round, 0, :id, 1, '换货', :owner, current_date, :now, :owner, :now, :owner, '已换')""")
+                .param("round", UUID.randomUUID())
+                .params(made)
+                .param("now", now())
+                .update();
+        jdbc.sql("update service_case set state = 'CHECK' where id = :id")
+                .param("id", made.get("id"))
+                .update();
+        return made;
     }
 
     private Map<String, Object> misuse(CurrentUser suspect) {

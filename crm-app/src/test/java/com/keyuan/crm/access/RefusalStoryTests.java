@@ -616,30 +616,43 @@ class RefusalStoryTests {
     private static List<Attempt> ofAServiceCase() {
         return List.of(
                 no(
-                        "is not closed by sales",
+                        "is not worked at by sales",
                         Told.FORBIDDEN,
                         t -> t.serviceCase(t.sales, "done", "outcome", "x", "version", "0")),
                 no(
-                        "is not closed by the director",
+                        "is not worked at by the director",
                         Told.FORBIDDEN,
                         t -> t.serviceCase(t.director, "done", "outcome", "x", "version", "0")),
                 no(
-                        "is not closed without an outcome",
+                        "is not done before it is planned",
                         Told.ON_THE_NEXT_PAGE,
-                        t -> t.serviceCase(t.service, "done", "outcome", " ", "version", "0")),
+                        t -> t.serviceCase(t.service, "done", "outcome", "x", "version", "0")),
                 no(
-                        "is not closed from a page out of date",
+                        "is not worked at from a page out of date",
                         Told.CONFLICT,
                         t -> t.serviceCase(t.service, "done", "outcome", "x", "version", "99")),
                 no(
-                        "is not closed twice",
+                        "is not planned for yesterday",
                         Told.ON_THE_NEXT_PAGE,
-                        t -> t.afterwards(
-                                t.serviceCase(t.service, "done", "outcome", "x", "version", "0"),
-                                "outcome",
+                        t -> t.serviceCase(
+                                t.service,
+                                "plan",
+                                "what",
                                 "x",
+                                "who",
+                                t.service.id().toString(),
+                                "by",
+                                "2020-01-01",
                                 "version",
-                                "1")),
+                                "0")),
+                no(
+                        "is not checked by after-sales",
+                        Told.FORBIDDEN,
+                        t -> t.serviceCase(t.service, "answer", "rating", "5", "version", "0")),
+                no(
+                        "is not begun again while it is open",
+                        Told.ON_THE_NEXT_PAGE,
+                        t -> t.serviceCase(t.service, "reopening", "reason", "x", "version", "0")),
                 no(
                         "is not given to sales",
                         Told.ON_THE_NEXT_PAGE,

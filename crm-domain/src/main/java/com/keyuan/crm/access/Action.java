@@ -270,6 +270,9 @@ public enum Action {
     SERVICE_CASE_VIEW("service_case"),
     SERVICE_CASE_OPEN("customer"),
     SERVICE_CASE_WORK("service_case"),
+    SERVICE_CASE_CHECK("service_case"),
+    SERVICE_CASE_REOPEN("service_case"),
+    SERVICE_CASE_SHARE("service_case"),
 
     // compliance
     MISUSE_CASE_LIST(null),

@@ -65,8 +65,8 @@ class AllocationMoving {
 
     private boolean isThere(CurrentUser user, Move move) {
         Optional<Allocation> before = allocations.findById(move.id());
-        before.ifPresent(
-                made -> SavedOtherwise.unlessSame(Customer.ref(made.getCustomer()), made.said(), move.saidBy(user.id())));
+        before.ifPresent(made ->
+                SavedOtherwise.unlessSame(Customer.ref(made.getCustomer()), made.said(), move.saidBy(user.id())));
         return before.isPresent();
     }
 

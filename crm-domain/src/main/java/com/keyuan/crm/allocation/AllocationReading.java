@@ -63,11 +63,7 @@ public class AllocationReading {
                 .map(option -> new HolderChoice(
                         option,
                         MatchRule.hindrance(
-                                        present,
-                                        tier,
-                                        option.receiver(),
-                                        moves,
-                                        interested.contains(option.person()))
+                                        present, tier, option.receiver(), moves, interested.contains(option.person()))
                                 .orElse(null)))
                 .sorted(Comparator.comparing((HolderChoice choice) -> choice.hindrance() != null)
                         .thenComparing(choice -> tier == Tier.C ? level(choice) : Level.NEW, Comparator.reverseOrder())

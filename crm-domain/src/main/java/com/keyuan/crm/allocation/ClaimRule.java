@@ -27,10 +27,7 @@ public final class ClaimRule {
      * @param interested whether this person has declared an interest of their own at it
      */
     public record Claimed(
-            Tier tier,
-            int movesLately,
-            @Nullable LocalDate heldUntil,
-            boolean interested) {}
+            Tier tier, int movesLately, @Nullable LocalDate heldUntil, boolean interested) {}
 
     /** What stops any claim of this person today: the limits. */
     public static Optional<MoveHindrance> hindrance(PoolLimits limits, Claimant claimant) {

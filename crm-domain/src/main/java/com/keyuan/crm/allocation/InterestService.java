@@ -46,7 +46,8 @@ public class InterestService {
     public void declare(CurrentUser user, InterestId id, CustomerId customer, String what) {
         access.require(user, Action.INTEREST_DECLARE, customer.value());
         facts.oneAtATime(user.id());
-        facts.oneAtATime(customer); // who declares while the customer comes to them is asked before or after it, not during
+        facts.oneAtATime(
+                customer); // who declares while the customer comes to them is asked before or after it, not during
         Interest declared = new Interest(id, user.id(), customer, what.strip(), user.id(), clock.instant());
         Optional<Interest> before = interests.findById(id);
         if (before.isPresent()) {

@@ -62,9 +62,8 @@ public class PlanMoving {
         Map<PersonId, Receiver> receivers = facts.receivers(moves);
         Instant since = clock.instant().minus(Duration.ofDays(policy.pool().moveDays()));
         Map<CustomerId, Standing> standings = facts.standings(moves, since);
-        Map<CustomerId, PlanObstacle> leftOut = new PlanFitRule(
-                        policy, receivers, standings, reason != AllocationReason.LEAVING, last)
-                .leftOut(moves);
+        Map<CustomerId, PlanObstacle> leftOut =
+                new PlanFitRule(policy, receivers, standings, reason != AllocationReason.LEAVING, last).leftOut(moves);
         for (PlanMove move : moves) {
             if (!leftOut.containsKey(move.customer())) {
                 Standing now = Objects.requireNonNull(standings.get(move.customer()));

@@ -52,7 +52,11 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
             case SALES ->
                 new HomePlan(
                         List.of(MY_ORDERS, MY_VISITS, MY_CUSTOMERS, MY_CLAIMS),
-                        List.of(WorkKind.HANDOVER, WorkKind.RECYCLED, WorkKind.RECYCLING_WARNING),
+                        List.of(
+                                WorkKind.CASE_UNSOLVED,
+                                WorkKind.HANDOVER,
+                                WorkKind.RECYCLED,
+                                WorkKind.RECYCLING_WARNING),
                         true,
                         false,
                         true);
@@ -62,6 +66,7 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
                         List.of(
                                 WorkKind.TIER_REVIEW,
                                 WorkKind.TRUST_ALERT,
+                                WorkKind.CASE_UNSOLVED,
                                 WorkKind.HANDOVER,
                                 WorkKind.RECYCLING_WARNING,
                                 WorkKind.GO_AHEAD,
@@ -86,7 +91,12 @@ record HomePlan(List<NumberKind> figures, List<WorkKind> queues, boolean ownCust
             case PHONE ->
                 new HomePlan(
                         List.of(TO_VERIFY, VERIFIED, SCOUTING, CARE),
-                        List.of(WorkKind.TO_VERIFY, WorkKind.SCOUTING, WorkKind.CARE, WorkKind.HANDOVER_CALL),
+                        List.of(
+                                WorkKind.TO_VERIFY,
+                                WorkKind.CASE_CHECK,
+                                WorkKind.SCOUTING,
+                                WorkKind.CARE,
+                                WorkKind.HANDOVER_CALL),
                         false,
                         false,
                         false);

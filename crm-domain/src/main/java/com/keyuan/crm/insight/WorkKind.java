@@ -32,6 +32,10 @@ public enum WorkKind {
     CASE(Action.SERVICE_CASE_LIST),
     /** customers' problems that nobody has taken */
     CASE_OF_NOBODY(Action.SERVICE_CASE_LIST),
+    /** problems of my customers or the team's that are not solved */
+    CASE_UNSOLVED(Action.SERVICE_CASE_LIST),
+    /** customers to be asked whether their problem is solved */
+    CASE_CHECK(Action.SERVICE_CASE_LIST),
     /** claims that finance can clear now */
     CLAIM(Action.EXPENSE_DESK),
     /** claims that the gate does not let through yet, and why */

@@ -16,7 +16,8 @@ public interface LeavingQueries {
      * @param prepared whose exposure is told
      * @param open those on notice, else those that are over
      */
-    Slice<LeavingRow> rows(RecordFilter leavings, RecordFilter prepared, boolean open, @Nullable String after, int size);
+    Slice<LeavingRow> rows(
+            RecordFilter leavings, RecordFilter prepared, boolean open, @Nullable String after, int size);
 
     Optional<LeavingRow> row(LeavingId id, RecordFilter prepared);
 

@@ -4,6 +4,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who of after-sales may own a case, and what a case needs to know of its customer. */
 public interface CaseOwners {
@@ -18,6 +19,8 @@ public interface CaseOwners {
     Optional<String> tierOf(CustomerId customer);
 
     Optional<String> nameOf(CustomerId customer);
+
+    boolean isVisitOf(UUID visit, CustomerId customer);
 
     /** Somebody who may own a case. */
     record Owner(PersonId id, String name) {}

@@ -15,6 +15,8 @@ public interface ServiceCaseLists {
         /** Open ones owned by the user. */
         MINE,
         OPEN,
+        /** Open ones whose customer is to be asked. */
+        CHECK,
         DONE
     }
 
@@ -26,5 +28,16 @@ public interface ServiceCaseLists {
 
     Optional<ServiceCaseRow> row(ServiceCaseId id);
 
-    int countOpen(CurrentUser user, Scope scope);
+    int count(CurrentUser user, Scope scope);
+
+    /** The latest first. */
+    List<ServiceCasePage.Round> rounds(ServiceCaseId id);
+
+    /** The latest first. */
+    List<ServiceCasePage.Reopening> reopenings(ServiceCaseId id);
+
+    Optional<String> code(ServiceCaseId id);
+
+    /** What somebody with the code is shown. */
+    Optional<PublicCase> publicCase(String code);
 }

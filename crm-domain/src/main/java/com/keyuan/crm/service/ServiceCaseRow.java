@@ -6,7 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A service case in a list and on its page. */
+/**
+ * A service case in a list and on its page.
+ *
+ * @param targetAt by when it should be solved
+ * @param minutesLeft working minutes left until then, or left when it was done; negative where it is over
+ * @param beforeLoop ended when the word of whoever worked at it was enough
+ */
 public record ServiceCaseRow(
         ServiceCaseId id,
         long version,
@@ -19,16 +25,60 @@ public record ServiceCaseRow(
         String openedBy,
         @Nullable PersonId owner,
         @Nullable String ownerName,
+        CaseState state,
+        int round,
+        int reopened,
+        boolean beforeLoop,
         LocalDate dueOn,
+        Instant targetAt,
+        int minutesLeft,
         @Nullable Instant doneAt,
         @Nullable String doneBy,
         @Nullable String outcome) {
 
     public boolean isOpen() {
-        return doneAt == null;
+        return state != CaseState.DONE;
     }
 
-    public boolean isOverdue(LocalDate today) {
-        return isOpen() && today.isAfter(dueOn);
+    public boolean is(CaseState other) {
+        return state == other;
+    }
+
+    public boolean isOver() {
+        return minutesLeft < 0;
+    }
+
+    /** Full working hours left, or over. */
+    public int hours() {
+        return Math.abs(minutesLeft) / 60;
+    }
+
+    Instant endOr(Instant now) {
+        return doneAt == null ? now : doneAt;
+    }
+
+    ServiceCaseRow withMinutesLeft(int left) {
+        return new ServiceCaseRow(
+                id,
+                version,
+                customer,
+                customerName,
+                tier,
+                text,
+                sourceKind,
+                openedAt,
+                openedBy,
+                owner,
+                ownerName,
+                state,
+                round,
+                reopened,
+                beforeLoop,
+                dueOn,
+                targetAt,
+                left,
+                doneAt,
+                doneBy,
+                outcome);
     }
 }

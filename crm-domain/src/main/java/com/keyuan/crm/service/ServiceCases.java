@@ -8,6 +8,9 @@ public interface ServiceCases {
 
     Optional<ServiceCase> findById(ServiceCaseId id);
 
+    /** Held fast until the end of the transaction. */
+    Optional<ServiceCase> lockByCode(String code);
+
     boolean existsBySource(SourceRef source);
 
     ServiceCase save(ServiceCase serviceCase);

@@ -3,18 +3,18 @@ package com.keyuan.crm.service;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Working days within which a customer's problem should be solved, by tier. */
+/** Working hours within which a customer's problem should be solved to its satisfaction, by tier. */
 @ConfigurationProperties("crm.service")
 public record ServiceSettings(
-        @DefaultValue("2") int tierADays,
-        @DefaultValue("3") int tierBDays,
-        @DefaultValue("5") int tierCDays) {
+        @DefaultValue("16") int tierAHours,
+        @DefaultValue("24") int tierBHours,
+        @DefaultValue("40") int tierCHours) {
 
-    int days(String tier) {
+    int hours(String tier) {
         return switch (tier) {
-            case "A" -> tierADays;
-            case "B" -> tierBDays;
-            default -> tierCDays;
+            case "A" -> tierAHours;
+            case "B" -> tierBHours;
+            default -> tierCHours;
         };
     }
 }

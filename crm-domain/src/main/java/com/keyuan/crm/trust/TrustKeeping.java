@@ -9,6 +9,7 @@ import com.keyuan.crm.interaction.InteractionRecorded;
 import com.keyuan.crm.order.OrderCorrected;
 import com.keyuan.crm.order.OrderRecorded;
 import com.keyuan.crm.service.ServiceCaseDone;
+import com.keyuan.crm.service.ServiceCaseReopened;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.trip.VisitLogged;
 import com.keyuan.crm.trip.VisitVerified;
@@ -71,6 +72,11 @@ public class TrustKeeping {
 
     @EventListener
     void on(ServiceCaseDone event) {
+        touched(event.customer());
+    }
+
+    @EventListener
+    void on(ServiceCaseReopened event) {
         touched(event.customer());
     }
 

@@ -101,7 +101,7 @@ class CustomerPolicy implements RoomPolicy {
                         MANAGER, OF_THE_DEPARTMENT,
                         DIRECTOR, ALL,
                         ASSISTANT, IN_A_REPORT_TO_ENTER,
-                        PHONE, HandoverPolicy.CALL_WAITS));
+                        PHONE, HandoverPolicy.CALL_WAITS + " or " + ServicePolicy.CHECK_WAITS));
         given.put(
                 CUSTOMER_VIEW,
                 Map.of(

@@ -98,7 +98,9 @@ final class WorkSql {
                            care_call.due_on < :today - 7 as late, extract(epoch from care_call.due_on) as place
                     from care_call join customer on customer.id = care_call.customer_id
                     where care_call.state = 'DUE' and care_call.due_on <= :today and {allowed}""";
-            case CASE -> CASES + "service_case.owner_id = :me";
+            case CASE -> CASES + "service_case.owner_id = :me and service_case.state <> 'CHECK'";
+            case CASE_UNSOLVED -> CASES + "{allowed}";
+            case CASE_CHECK -> CASES + "service_case.state = 'CHECK' and {allowed}";
             case CASE_OF_NOBODY -> CASES + "service_case.owner_id is null and {allowed}";
             case CLAIM, BLOCKED -> throw new IllegalArgumentException("the desk says what can be cleared: " + kind);
             case TO_PAY -> TO_PAY;
@@ -176,7 +178,8 @@ final class WorkSql {
             case TO_VERIFY -> Action.VERIFICATION_CALL;
             case SCOUTING -> Action.SCOUTING_CALL;
             case CARE -> Action.CARE_CALL_MAKE;
-            case CASE_OF_NOBODY -> Action.SERVICE_CASE_VIEW;
+            case CASE_OF_NOBODY, CASE_UNSOLVED -> Action.SERVICE_CASE_VIEW;
+            case CASE_CHECK -> Action.SERVICE_CASE_CHECK;
             case TO_PAY -> Action.CLAIM_VIEW;
             case OVERRIDE -> Action.CLAIM_OVERRIDE;
             case MISUSE -> Action.MISUSE_CASE_VIEW;

@@ -53,4 +53,13 @@ class SqlCaseOwners implements CaseOwners {
                 .query(String.class)
                 .optional();
     }
+
+    @Override
+    public boolean isVisitOf(UUID visit, CustomerId customer) {
+        return jdbc.sql("select exists (select 1 from visit where id = :visit and customer_id = :customer)")
+                .param("visit", visit)
+                .param("customer", customer.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

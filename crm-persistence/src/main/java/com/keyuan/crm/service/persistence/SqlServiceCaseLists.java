@@ -4,8 +4,11 @@ import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.service.CaseState;
+import com.keyuan.crm.service.PublicCase;
 import com.keyuan.crm.service.ServiceCaseId;
 import com.keyuan.crm.service.ServiceCaseLists;
+import com.keyuan.crm.service.ServiceCasePage;
 import com.keyuan.crm.service.ServiceCaseRow;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
@@ -51,7 +54,12 @@ class SqlServiceCaseLists implements ServiceCaseLists {
     }
 
     private static String open(Scope scope) {
-        return "service_case.done_at is null" + (scope == Scope.MINE ? " and service_case.owner_id = :me" : "");
+        return switch (scope) {
+            case MINE -> "service_case.done_at is null and service_case.owner_id = :me";
+            case OPEN -> "service_case.done_at is null";
+            case CHECK -> "service_case.state = 'CHECK'";
+            case DONE -> "service_case.done_at is not null";
+        };
     }
 
     private Slice<ServiceCaseRow> done(CurrentUser user, @Nullable String after, int size) {
@@ -87,13 +95,45 @@ class SqlServiceCaseLists implements ServiceCaseLists {
     }
 
     @Override
-    public int countOpen(CurrentUser user, Scope scope) {
+    public int count(CurrentUser user, Scope scope) {
         RecordFilter filter = policy.filter(user, Action.SERVICE_CASE_VIEW);
         return jdbc.sql("select count(*) from service_case where " + open(scope) + " and " + filter.sql())
                 .params(filter.parameters())
                 .param("me", user.id().value())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public List<ServiceCasePage.Round> rounds(ServiceCaseId id) {
+        return jdbc.sql(CaseRoundSql.ROUNDS)
+                .param("id", id.value())
+                .query((row, n) -> CaseRoundSql.round(row))
+                .list();
+    }
+
+    @Override
+    public List<ServiceCasePage.Reopening> reopenings(ServiceCaseId id) {
+        return jdbc.sql(CaseRoundSql.REOPENINGS)
+                .param("id", id.value())
+                .query((row, n) -> CaseRoundSql.reopening(row))
+                .list();
+    }
+
+    @Override
+    public Optional<String> code(ServiceCaseId id) {
+        return jdbc.sql("select code from service_case where id = :id and code is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<PublicCase> publicCase(String code) {
+        return jdbc.sql(CaseRoundSql.PUBLIC)
+                .param("code", code)
+                .query((row, n) -> CaseRoundSql.shown(row))
+                .optional();
     }
 
     private StatementSpec rows(CurrentUser user, String condition) {
@@ -105,7 +145,8 @@ class SqlServiceCaseLists implements ServiceCaseLists {
 
     private StatementSpec select(String condition) {
         return jdbc.sql("""
-                select service_case.*, customer.name as customer_name, customer.tier, opener.name as opener,
+                select service_case.*, coalesce(target_at, (due_on + time '18:00') at time zone 'Asia/Shanghai') as target,
+                       customer.name as customer_name, customer.tier, opener.name as opener,
                        owner.name as owner_name, doer.name as doer
                 from service_case join customer on customer.id = service_case.customer_id
                 join person opener on opener.id = service_case.opened_by
@@ -129,7 +170,13 @@ class SqlServiceCaseLists implements ServiceCaseLists {
                 row.getString("opener"),
                 owner == null ? null : new PersonId(owner),
                 row.getString("owner_name"),
+                CaseState.valueOf(row.getString("state")),
+                row.getInt("round"),
+                row.getInt("reopened"),
+                row.getBoolean("before_loop"),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("target", OffsetDateTime.class).toInstant(),
+                0,
                 done == null ? null : done.toInstant(),
                 row.getString("doer"),
                 row.getString("outcome"));

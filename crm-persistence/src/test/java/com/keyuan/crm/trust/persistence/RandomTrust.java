@@ -182,8 +182,9 @@ final class RandomTrust {
         boolean done = random.nextInt(4) > 0;
         jdbc.sql("""
                         insert into service_case (id, version, customer_id, text, opened_at, opened_by, due_on, done_at,
-                                                  done_by, outcome)
-                        values (:id, 0, :customer, '漏水', :at, :by, :on, :done, :doneBy, :outcome)""")
+                                                  done_by, outcome, state, before_loop)
+                        values (:id, 0, :customer, '漏水', :at, :by, :on, :done, :doneBy, :outcome,
+                                case when :outcome is null then 'PLAN' else 'DONE' end, true)""")
                 .param("id", TimeOrderedIds.next())
                 .param("customer", customer.value())
                 .param("at", at(on.minusDays(3), time()))

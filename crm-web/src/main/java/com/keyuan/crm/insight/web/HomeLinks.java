@@ -92,7 +92,8 @@ final class HomeLinks {
             case SCOUTING -> "/scouting";
             case CARE -> "/care-calls";
             case CASE -> "/service-cases";
-            case CASE_OF_NOBODY -> "/service-cases?view=open";
+            case CASE_OF_NOBODY, CASE_UNSOLVED -> "/service-cases?view=open";
+            case CASE_CHECK -> "/service-cases?view=check";
             case CLAIM, BLOCKED, TO_PAY, OVERRIDE -> "/claims/desk";
             case MISUSE -> "/misuse-cases";
             case REFUSAL -> "/access-log?kind=REFUSED";
@@ -105,7 +106,7 @@ final class HomeLinks {
             case TO_SIGN -> "/signatures/" + row.subject();
             case TO_ENTER -> "/entries/" + row.subject();
             case GO_AHEAD -> "/trips/" + row.subject();
-            case CASE, CASE_OF_NOBODY -> "/service-cases/" + row.subject();
+            case CASE, CASE_OF_NOBODY, CASE_UNSOLVED, CASE_CHECK -> "/service-cases/" + row.subject();
             case CLAIM, BLOCKED, TO_PAY, OVERRIDE -> "/claims/" + row.subject();
             case MISUSE -> "/misuse-cases/" + row.subject();
             case FIRST_PASSWORD -> "/people/" + row.subject();
@@ -133,7 +134,8 @@ final class HomeLinks {
             case TO_VERIFY -> "phone-check";
             case SCOUTING -> "phone-outgoing";
             case CARE -> "heart-handshake";
-            case CASE, CASE_OF_NOBODY -> "lifebuoy";
+            case CASE, CASE_OF_NOBODY, CASE_UNSOLVED -> "lifebuoy";
+            case CASE_CHECK -> "phone-check";
             case CLAIM, OVERRIDE -> "receipt";
             case BLOCKED -> "lock";
             case TO_PAY -> "cash";

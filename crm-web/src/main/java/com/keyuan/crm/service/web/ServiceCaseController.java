@@ -5,9 +5,10 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.service.ServiceCaseId;
 import com.keyuan.crm.service.ServiceCaseLists;
-import com.keyuan.crm.service.ServiceCaseService;
+import com.keyuan.crm.service.ServiceCaseOpening;
+import com.keyuan.crm.service.ServiceCasePage;
+import com.keyuan.crm.service.ServiceCaseReading;
 import com.keyuan.crm.shared.CurrentUser;
-import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Option;
@@ -17,7 +18,7 @@ import com.keyuan.crm.shared.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,13 +32,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Service cases: lists, page, entry, and the two steps plain cases have. */
+/** Service cases: lists, page and entry. */
 @Controller
 @RequestMapping("/service-cases")
 @RequiredArgsConstructor
 class ServiceCaseController {
 
-    private final ServiceCaseService cases;
+    private final ServiceCaseReading cases;
+    private final ServiceCaseOpening opening;
+    private final PublicLinks links;
     private final CustomerReading customers;
 
     @GetMapping
@@ -50,26 +53,34 @@ class ServiceCaseController {
         boolean service = user.is(Role.SERVICE);
         ServiceCaseLists.Scope scope = scope(view);
         model.addAttribute("slice", cases.list(user, scope, after))
-                .addAttribute("mine", service ? cases.countOpen(user, ServiceCaseLists.Scope.MINE) : null)
-                .addAttribute("open", cases.countOpen(user, ServiceCaseLists.Scope.OPEN))
+                .addAttribute("mine", service ? cases.count(user, ServiceCaseLists.Scope.MINE) : null)
+                .addAttribute("open", cases.count(user, ServiceCaseLists.Scope.OPEN))
+                .addAttribute("check", cases.count(user, ServiceCaseLists.Scope.CHECK))
                 .addAttribute("mayCreate", cases.mayOpen(user))
                 .addAttribute("done", scope == ServiceCaseLists.Scope.DONE);
         return "service/list";
     }
 
     private static ServiceCaseLists.Scope scope(@Nullable String view) {
-        if ("mine".equals(view)) {
-            return ServiceCaseLists.Scope.MINE;
-        }
-        return "done".equals(view) ? ServiceCaseLists.Scope.DONE : ServiceCaseLists.Scope.OPEN;
+        return switch (view == null ? "" : view) {
+            case "mine" -> ServiceCaseLists.Scope.MINE;
+            case "check" -> ServiceCaseLists.Scope.CHECK;
+            case "done" -> ServiceCaseLists.Scope.DONE;
+            default -> ServiceCaseLists.Scope.OPEN;
+        };
     }
 
     @GetMapping("/new")
     @Permits(Action.SERVICE_CASE_OPEN)
-    String form(CurrentUser user, @RequestParam(required = false) @Nullable CustomerId customer, Model model) {
+    String form(
+            CurrentUser user,
+            @RequestParam(required = false) @Nullable CustomerId customer,
+            @RequestParam(required = false) @Nullable UUID visit,
+            Model model) {
         ServiceCaseForm form = new ServiceCaseForm();
         form.setId(ServiceCaseId.next());
         form.setCustomer(customer);
+        form.setVisit(visit);
         model.addAttribute("serviceCaseForm", form);
         return form(user, form, model);
     }
@@ -94,43 +105,26 @@ class ServiceCaseController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(user, form, model);
+        ServiceCaseId id = form.getId();
+        if (!errors.hasErrors() && id != null && form.getCustomer() != null && form.getText() != null) {
+            try {
+                opening.open(user, id, form.getCustomer(), form.getText(), form.getVisit());
+                Toast.done(redirect, "service.done.opened");
+                return "redirect:/service-cases/" + id;
+            } catch (RuleViolation refused) {
+                Refusals.into(errors, refused);
+            }
         }
-        ServiceCaseId id = Objects.requireNonNull(form.getId());
-        cases.open(user, id, Objects.requireNonNull(form.getCustomer()), Objects.requireNonNull(form.getText()));
-        Toast.done(redirect, "service.done.opened");
-        return "redirect:/service-cases/" + id;
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return form(user, form, model);
     }
 
     @GetMapping("/{id}")
     @Permits(Action.SERVICE_CASE_VIEW)
     String page(CurrentUser user, @PathVariable ServiceCaseId id, Model model) {
-        model.addAttribute("page", cases.page(user, id));
+        ServiceCasePage page = cases.page(user, id);
+        model.addAttribute("page", page).addAttribute("link", links.ofCase(page.code()));
         return "service/detail";
-    }
-
-    @PostMapping("/{id}/owner")
-    @Permits(Action.SERVICE_CASE_WORK)
-    String assign(
-            CurrentUser user,
-            @PathVariable ServiceCaseId id,
-            @RequestParam PersonId owner,
-            @RequestParam long version,
-            RedirectAttributes redirect) {
-        return told(redirect, id, "service.done.assigned", () -> cases.assign(user, id, owner, version));
-    }
-
-    @PostMapping("/{id}/done")
-    @Permits(Action.SERVICE_CASE_WORK)
-    String done(
-            CurrentUser user,
-            @PathVariable ServiceCaseId id,
-            @RequestParam String outcome,
-            @RequestParam long version,
-            RedirectAttributes redirect) {
-        return told(redirect, id, "service.done.done", () -> cases.done(user, id, outcome, version));
     }
 
     /** A panel of the customer's page. */
@@ -142,15 +136,5 @@ class ServiceCaseController {
                 .addAttribute("mayOpen", cases.mayOpen(user, customer))
                 .addAttribute("head", customers.frame(user, customer, "service").orElse(null));
         return "service/panel";
-    }
-
-    private static String told(RedirectAttributes redirect, ServiceCaseId id, String key, Runnable step) {
-        try {
-            step.run();
-            Toast.done(redirect, key);
-        } catch (RuleViolation refused) {
-            Refusals.onTheNextPage(redirect, refused);
-        }
-        return "redirect:/service-cases/" + id;
     }
 }

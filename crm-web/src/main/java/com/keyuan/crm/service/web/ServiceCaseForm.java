@@ -6,6 +6,7 @@ import com.keyuan.crm.service.ServiceCaseId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ class ServiceCaseForm {
     @NotNull private @Nullable ServiceCaseId id;
 
     @NotNull private @Nullable CustomerId customer;
+
+    private @Nullable UUID visit;
 
     @NotBlank @Size(max = ServiceCase.LONGEST) private @Nullable String text;
 }

@@ -96,7 +96,10 @@ class RotationDecisionController {
     @PostMapping("/approval")
     @Permits(Action.ROTATION_PLAN_APPROVE)
     String approve(
-            CurrentUser user, @PathVariable RotationPlanId id, @RequestParam long version, RedirectAttributes redirect) {
+            CurrentUser user,
+            @PathVariable RotationPlanId id,
+            @RequestParam long version,
+            RedirectAttributes redirect) {
         try {
             long leftOut = plans.approve(user, id, version);
             if (leftOut == 0) {

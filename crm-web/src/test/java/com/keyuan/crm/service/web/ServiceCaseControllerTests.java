@@ -9,10 +9,12 @@ import static org.mockito.BDDMockito.given;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerReading;
 import com.keyuan.crm.service.CaseOwners;
+import com.keyuan.crm.service.CaseState;
 import com.keyuan.crm.service.ServiceCaseId;
+import com.keyuan.crm.service.ServiceCaseOpening;
 import com.keyuan.crm.service.ServiceCasePage;
+import com.keyuan.crm.service.ServiceCaseReading;
 import com.keyuan.crm.service.ServiceCaseRow;
-import com.keyuan.crm.service.ServiceCaseService;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
@@ -21,11 +23,14 @@ import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.shared.web.WebTest;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest(ServiceCaseController.class)
+@Import(PublicLinks.class)
 class ServiceCaseControllerTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
@@ -35,7 +40,10 @@ class ServiceCaseControllerTests {
     private final CurrentUser service = user(Role.SERVICE);
 
     @MockitoBean
-    private ServiceCaseService cases;
+    private ServiceCaseReading cases;
+
+    @MockitoBean
+    private ServiceCaseOpening opening;
 
     @MockitoBean
     private CustomerReading customers;
@@ -51,29 +59,43 @@ class ServiceCaseControllerTests {
         assertThat(web.get().uri("/service-cases").with(asking(service)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("管端口压扁", "超 2 天", "高远", "03-18")
+                .contains("管端口压扁", "超 16 工时", "高远", "剩 3 工时")
                 .doesNotContain("??");
         assertThat(web.get().uri("/service-cases?lang=en").with(asking(service)))
                 .bodyText()
-                .contains("2 days over")
+                .contains("16 working hours over", "to check")
                 .doesNotContain("??");
     }
 
     @Test
-    void offersTheTwoStepsToWhoeverMayTakeThem() {
+    void offersTheStepToWhoeverMayTakeIt() {
         given(cases.page(any(), any()))
-                .willReturn(
-                        new ServiceCasePage(OVERDUE, TODAY, true, List.of(new CaseOwners.Owner(PersonId.next(), "高远"))))
-                .willReturn(new ServiceCasePage(OVERDUE, TODAY, false, List.of()));
+                .willReturn(page(new ServiceCasePage.May(true, false, false), null))
+                .willReturn(page(new ServiceCasePage.May(false, true, false), "ABCDE"));
 
         assertThat(web.get().uri("/service-cases/" + OVERDUE.id()).with(asking(service)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("办完了", "交给", "回访核实")
-                .doesNotContain("??");
+                .contains("等电话组向客户复核", "交给", "回访核实", "第 1 轮", "不满意")
+                .doesNotContain("??", "/open/cases/");
         assertThat(web.get().uri("/service-cases/" + OVERDUE.id()).with(asking(service)))
                 .bodyText()
-                .doesNotContain("办完了</span>");
+                .contains("记下客户的回答", "http://localhost/open/cases/ABCDE")
+                .doesNotContain("??", "action=\"/service-cases/" + OVERDUE.id() + "/owner");
+    }
+
+    private static ServiceCasePage page(ServiceCasePage.May may, @Nullable String code) {
+        ServiceCasePage.Round round = new ServiceCasePage.Round(
+                1, "换货", "高远", TODAY, "已换", "高远", TestClock.BEGINNING, 2, "不满意", "罗一鸣", TestClock.BEGINNING);
+        return new ServiceCasePage(
+                OVERDUE,
+                TODAY,
+                List.of(round),
+                List.of(new ServiceCasePage.Reopening(2, "又漏了", null, TestClock.BEGINNING)),
+                List.of(new CaseOwners.Owner(PersonId.next(), "高远")),
+                List.of(),
+                code,
+                may);
     }
 
     @Test
@@ -116,7 +138,13 @@ class ServiceCaseControllerTests {
                 "罗一鸣",
                 PersonId.next(),
                 "高远",
+                CaseState.CHECK,
+                2,
+                0,
+                false,
                 due,
+                TestClock.BEGINNING,
+                due.isBefore(TODAY) ? -16 * 60 : 200,
                 null,
                 null,
                 null);
