@@ -8,6 +8,7 @@ import com.keyuan.crm.audit.AuditRetention;
 import com.keyuan.crm.audit.AuditSealing;
 import com.keyuan.crm.people.SignInRecords;
 import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.survey.SurveyPlanning;
 import com.keyuan.crm.verification.CarePlanning;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -50,6 +51,12 @@ class Schedules {
     @Bean
     RecurringTask<Void> planningOfCareCalls(CarePlanning planning) {
         return Tasks.recurring("care-planning", new Daily(BusinessZone.ID, LocalTime.of(6, 0)))
+                .execute((instance, context) -> planning.openDue());
+    }
+
+    @Bean
+    RecurringTask<Void> planningOfSurveys(SurveyPlanning planning) {
+        return Tasks.recurring("survey-planning", new Daily(BusinessZone.ID, LocalTime.of(6, 5)))
                 .execute((instance, context) -> planning.openDue());
     }
 }

@@ -38,6 +38,7 @@ public class PhoneTeamRecords implements AccessRecords {
         makers.put("care_call", this::care);
         makers.put("service_case", this::serviceCase);
         makers.put("case_to_check", this::caseToCheck);
+        makers.put("survey", this::survey);
         makers.put("misuse_case", owner -> owner == null ? null : misuse(owner));
         return makers;
     }
@@ -146,6 +147,18 @@ public class PhoneTeamRecords implements AccessRecords {
                 .param("id", made.get("id"))
                 .update();
         return made;
+    }
+
+    private Map<String, Object> survey(@Nullable CurrentUser holder) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into survey (id, version, customer_id, tier, asked_on, expires_on)
+                        values (:id, 0, :customer, 'C', :today, :today + 30)""")
+                .param("id", id)
+                .param("customer", customer(holder))
+                .param("today", BusinessZone.today(clock))
+                .update();
+        return Map.of("id", id);
     }
 
     private Map<String, Object> misuse(CurrentUser suspect) {

@@ -274,6 +274,12 @@ public enum Action {
     SERVICE_CASE_REOPEN("service_case"),
     SERVICE_CASE_SHARE("service_case"),
 
+    // survey
+    SURVEY_LIST(null),
+    SURVEY_SEND("survey"),
+    SURVEY_VIEW("survey"),
+    SURVEY_RESULTS(null),
+
     // compliance
     MISUSE_CASE_LIST(null),
     MISUSE_CASE_VIEW("misuse_case"),

@@ -9,4 +9,7 @@ public interface SatisfactionRatings {
 
     /** Once for each source; a second rating of the same source is ignored. */
     void add(CustomerId customer, LocalDate on, int rating, SourceRef source);
+
+    /** The customer changed its mind about what it said there. */
+    void correct(int rating, SourceRef source);
 }

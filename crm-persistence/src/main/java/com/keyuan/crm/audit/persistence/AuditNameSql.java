@@ -31,6 +31,7 @@ final class AuditNameSql {
                             union all select care_call.id, customer_id from care_call join asked using (id)
                             union all select phone_call.id, customer_id from phone_call join asked using (id)
                             union all select service_case.id, customer_id from service_case join asked using (id)
+                            union all select survey.id, customer_id from survey join asked using (id)
                             union all select misuse_case.id, customer_id from misuse_case join asked using (id)
                            ) of_customer join customer on customer.id = of_customer.customer_id
             union all select 'kind:' || code, name_zh, name_en from customer_kind

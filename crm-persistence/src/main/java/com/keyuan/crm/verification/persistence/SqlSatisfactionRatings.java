@@ -28,4 +28,13 @@ class SqlSatisfactionRatings implements SatisfactionRatings {
                 .param("source", source.id())
                 .update();
     }
+
+    @Override
+    public void correct(int rating, SourceRef source) {
+        jdbc.sql("update satisfaction_rating set rating = :rating where source_kind = :kind and source_id = :source")
+                .param("rating", rating)
+                .param("kind", source.kind())
+                .param("source", source.id())
+                .update();
+    }
 }

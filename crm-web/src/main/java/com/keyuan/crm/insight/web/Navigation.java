@@ -46,6 +46,8 @@ import static com.keyuan.crm.access.Action.ROTATION_DUE_LIST;
 import static com.keyuan.crm.access.Action.ROTATION_PLAN_LIST;
 import static com.keyuan.crm.access.Action.SCOUTING_LIST;
 import static com.keyuan.crm.access.Action.SERVICE_CASE_LIST;
+import static com.keyuan.crm.access.Action.SURVEY_LIST;
+import static com.keyuan.crm.access.Action.SURVEY_RESULTS;
 import static com.keyuan.crm.access.Action.TASK_USE;
 import static com.keyuan.crm.access.Action.TERRITORY_LIST;
 import static com.keyuan.crm.access.Action.TIER_POLICY_VIEW;
@@ -136,7 +138,9 @@ class Navigation {
                 "service",
                 List.of(
                         Entry.of("responsibilities", "/responsibilities", "user-check", RESPONSIBILITY_LIST),
-                        Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST)));
+                        Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST),
+                        Entry.of("surveys", "/surveys", "heart-handshake", SURVEY_LIST),
+                        Entry.of("survey-results", "/surveys/results", "chart-bar", SURVEY_RESULTS)));
         GROUPS.put(
                 "compliance",
                 List.of(

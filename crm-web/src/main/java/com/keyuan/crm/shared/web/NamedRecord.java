@@ -47,6 +47,7 @@ final class NamedRecord {
             Map.entry("scouting_request", "scouting"),
             Map.entry("care_call", "care-calls"),
             Map.entry("service_case", "service-cases"),
+            Map.entry("survey", "surveys"),
             Map.entry("misuse_case", "misuse-cases"),
             Map.entry("intake_run", "imports"));
 

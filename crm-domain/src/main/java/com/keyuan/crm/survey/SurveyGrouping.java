@@ -1,0 +1,9 @@
+package com.keyuan.crm.survey;
+
+/** By what results are put together. */
+public enum SurveyGrouping {
+    QUARTER,
+    TIER,
+    HOLDER,
+    DEPARTMENT
+}

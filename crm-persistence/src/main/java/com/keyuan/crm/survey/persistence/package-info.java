@@ -1,0 +1,5 @@
+/** Surveys in PostgreSQL. */
+@NullMarked
+package com.keyuan.crm.survey.persistence;
+
+import org.jspecify.annotations.NullMarked;
