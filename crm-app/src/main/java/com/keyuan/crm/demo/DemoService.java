@@ -1,6 +1,7 @@
 package com.keyuan.crm.demo;
 
 import com.keyuan.crm.shared.BusinessZone;
+import com.keyuan.crm.survey.SurveyPlanning;
 import com.keyuan.crm.verification.CarePlanning;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ class DemoService implements DemoPart {
 
     private final JdbcClient jdbc;
     private final CarePlanning care;
+    private final SurveyPlanning surveys;
     private final Clock clock;
 
     @Override
@@ -28,6 +30,32 @@ class DemoService implements DemoPart {
         careForCustomers();
         hearOfToday();
         closeTheLoop();
+        askCustomers();
+    }
+
+    /** A year of surveys: most answered, a detractor now and then, some that wait to be sent. */
+    private void askCustomers() {
+        run("""
+                insert into survey (id, version, customer_id, tier, asked_on, expires_on, sent_at, sent_by, answered_at,
+                                    satisfaction, awareness, reputation, loyalty, said)
+                select gen_random_uuid(), 1, customer.id, customer.tier, asked.day, asked.day + 30, sent.at, caller.id, answered.at,
+                       case when answered.at is not null then 3 + dice.roll % 3 end,
+                       case when answered.at is not null then 2 + dice.roll % 4 end,
+                       case when answered.at is not null then 3 + dice.roll % 5 / 2 end,
+                       case when answered.at is not null then 3 + dice.roll % 7 / 3 end,
+                       case when answered.at is not null and dice.roll % 6 = 0 then '送货比去年准时，单据再清楚些就好' end
+                from customer
+                cross join generate_series(0, 3) as number
+                cross join lateral (select ('x' || substr(md5(customer.name || number), 1, 6))::bit(24)::int % 100 as roll) dice
+                cross join lateral (select :today - 12 - 91 * number - dice.roll % 20 as day) asked
+                cross join lateral (select (asked.day + time '10:00') at time zone 'Asia/Shanghai' as at) sent
+                cross join lateral (select case when dice.roll < 64 then sent.at + interval '7 hours' * (1 + dice.roll % 9) end as at) answered
+                join person caller on caller.username = 'luoyiming'
+                where customer.lost_on is null and dice.roll % 5 < 4
+                and (customer.tier = 'A' or customer.tier = 'B' and number % 2 = 0 or customer.tier = 'C' and number = 3)
+                and asked.day > cast(customer.created_at as date)
+                and exists (select 1 from customer_order where customer_order.customer_id = customer.id)""");
+        surveys.openDue();
     }
 
     /** What customers said is unsolved; solved by now where it was said more than eight days ago. */

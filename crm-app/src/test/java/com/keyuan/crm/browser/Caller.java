@@ -32,6 +32,42 @@ final class Caller {
         hears(false, words);
     }
 
+    /**
+     * Rings whoever is first in the queue, and hears of something unsolved.
+     *
+     * @return the customer
+     */
+    String hearsOfAProblem(String problem) {
+        desk.open("/verifications").findsThePageInOrder();
+        Page page = desk.page();
+        String customer = page.locator("#rows tr:has(form[action$='/calls']) .strong")
+                .first()
+                .innerText()
+                .strip();
+        desk.press("拨打 " + customer);
+        desk.goOn(() -> page.getByText("拨给").first().click());
+        Locator unsolved = page.locator("form[action$='/answers']:has(input[name=question][value=UNSOLVED])");
+        for (int step = 0; step < 20 && unsolved.count() == 0; step++) {
+            answersNext(true, "客户这样说");
+        }
+        unsolved.locator("#choice-YES").check();
+        unsolved.locator("#words").fill(problem);
+        desk.goOn(unsolved.locator("button[type=submit]")::click);
+        return customer;
+    }
+
+    private void answersNext(boolean yesOrNo, String words) {
+        Locator judging = desk.page().locator("form[action$='/judgements']").first();
+        if (judging.count() > 0) {
+            Locator agrees = judging.getByText("一致", new Locator.GetByTextOptions().setExact(true));
+            desk.goOn(agrees::click);
+        } else {
+            Locator asking = desk.page().locator("form[action$='/answers']");
+            answer(asking, yesOrNo, words);
+            desk.goOn(asking.locator("button[type=submit]")::click);
+        }
+    }
+
     private void hears(boolean there, String words) {
         Page page = desk.page();
         Locator result = page.locator("form[action$='/result']");
