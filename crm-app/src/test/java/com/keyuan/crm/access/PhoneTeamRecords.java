@@ -39,6 +39,7 @@ public class PhoneTeamRecords implements AccessRecords {
         makers.put("service_case", this::serviceCase);
         makers.put("case_to_check", this::caseToCheck);
         makers.put("survey", this::survey);
+        makers.put("campaign", this::campaign);
         makers.put("misuse_case", owner -> owner == null ? null : misuse(owner));
         return makers;
     }
@@ -159,6 +160,23 @@ public class PhoneTeamRecords implements AccessRecords {
                 .param("today", BusinessZone.today(clock))
                 .update();
         return Map.of("id", id);
+    }
+
+    private Map<String, Object> campaign(@Nullable CurrentUser holder) {
+        UUID id = UUID.randomUUID();
+        UUID guest = customer(holder);
+        jdbc.sql("""
+                        with made as (
+                            insert into campaign (id, version, name, kind, held_on, cost, created_by, created_at)
+                            values (:id, 0, '开放日', 'EVENT', date '2026-01-01', 100, :by, :now) returning id)
+                        insert into campaign_guest (campaign_id, customer_id, state, invited_by, invited_at)
+                        values (:id, :guest, 'INVITED', :by, :now)""")
+                .param("id", id)
+                .param("guest", guest)
+                .param("by", company.hire("华南部", Role.MANAGER).id().value())
+                .param("now", now())
+                .update();
+        return Map.of("campaign", id, "customer", guest);
     }
 
     private Map<String, Object> misuse(CurrentUser suspect) {

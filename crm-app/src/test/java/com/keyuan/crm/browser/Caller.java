@@ -45,7 +45,7 @@ final class Caller {
                 .innerText()
                 .strip();
         desk.press("拨打 " + customer);
-        desk.goOn(() -> page.getByText("拨给").first().click());
+        desk.goOn(() -> page.locator("form[action$='/dial'] button").first().click());
         Locator unsolved = page.locator("form[action$='/answers']:has(input[name=question][value=UNSOLVED])");
         for (int step = 0; step < 20 && unsolved.count() == 0; step++) {
             answersNext(true, "客户这样说");

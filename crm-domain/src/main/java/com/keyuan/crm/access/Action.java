@@ -280,6 +280,11 @@ public enum Action {
     SURVEY_VIEW("survey"),
     SURVEY_RESULTS(null),
 
+    // campaign
+    CAMPAIGN_LIST(null),
+    CAMPAIGN_MANAGE(null),
+    CAMPAIGN_INVITE("customer"),
+
     // compliance
     MISUSE_CASE_LIST(null),
     MISUSE_CASE_VIEW("misuse_case"),

@@ -61,11 +61,7 @@ public final class ForecastFitting {
                         ? Optional.of(met)
                         : OF_ORDERS.refine(met, at -> likelihood.of(bgNbd(at)), bought.size()))
                 .map(end -> new Found<>(
-                        bgNbd(end.at()),
-                        likelihood.of(bgNbd(end.at())),
-                        end.starts(),
-                        end.agreeing(),
-                        end.open()));
+                        bgNbd(end.at()), likelihood.of(bgNbd(end.at())), end.starts(), end.agreeing(), end.open()));
     }
 
     /** Gamma-gamma. Empty where nothing could be found. */

@@ -4,7 +4,11 @@ import com.keyuan.crm.shared.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A case that was done begins again, and why. @param by null for the customer itself */
+/**
+ * A case that was done begins again, and why.
+ *
+ * @param by null for the customer itself
+ */
 public record CaseReopening(
         ServiceCaseId id,
         int round,

@@ -5,6 +5,7 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.contract.ServiceResponsibilities;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How service cases begin: heard by somebody, at a visit, on the phone; each goes to whoever of after-sales has fewest. */
+/**
+ * How service cases begin: heard by somebody, at a visit, on the phone; each goes to whoever serves
+ * the customer’s contract, else to whoever of after-sales has fewest.
+ */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -30,6 +34,7 @@ public class ServiceCaseOpening {
     private final ServiceCases cases;
     private final CaseOwners owners;
     private final CaseTargets targets;
+    private final ServiceResponsibilities responsibilities;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -95,7 +100,7 @@ public class ServiceCaseOpening {
                 text,
                 source,
                 by,
-                owners.leastBusy().orElse(null),
+                responsibilities.of(customer).or(owners::leastBusy).orElse(null),
                 targets.from(customer, clock.instant()),
                 clock.instant()));
     }

@@ -28,7 +28,11 @@ public record ServiceCasePage(
     /** What the user may do with it now. */
     public record May(boolean work, boolean check, boolean reopen) {}
 
-    /** A round in words. @param checkedBy null where the customer answered itself */
+    /**
+     * A round in words.
+     *
+     * @param checkedBy null where the customer answered itself
+     */
     public record Round(
             int ordinal,
             String plan,
@@ -47,7 +51,11 @@ public record ServiceCasePage(
         }
     }
 
-    /** Why it began again. @param by null for the customer itself */
+    /**
+     * Why it began again.
+     *
+     * @param by null for the customer itself
+     */
     public record Reopening(
             int round, String reason, @Nullable String by, Instant at) {}
 

@@ -9,6 +9,7 @@
             "calendar",
             "customer",
             "allocation",
+            "contract",
             "trip",
             "verification"
         })

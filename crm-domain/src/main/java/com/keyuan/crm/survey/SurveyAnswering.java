@@ -27,7 +27,11 @@ public class SurveyAnswering {
     private final Audit audit;
     private final Clock clock;
 
-    /** How the page of a link begins. @param again whether there is an answer that may be corrected */
+    /**
+     * How the page of a link begins.
+     *
+     * @param again whether there is an answer that may be corrected
+     */
     public record Standing(boolean again) {}
 
     /**

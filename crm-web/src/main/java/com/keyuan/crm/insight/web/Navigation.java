@@ -7,6 +7,7 @@ import static com.keyuan.crm.access.Action.APPLICATION_LIST;
 import static com.keyuan.crm.access.Action.AUDIT_READ;
 import static com.keyuan.crm.access.Action.BALLOT_LIST;
 import static com.keyuan.crm.access.Action.CALENDAR_ADMINISTER;
+import static com.keyuan.crm.access.Action.CAMPAIGN_LIST;
 import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
 import static com.keyuan.crm.access.Action.CHANNEL_LIST;
 import static com.keyuan.crm.access.Action.CHANNEL_SHARE_VIEW;
@@ -140,7 +141,8 @@ class Navigation {
                         Entry.of("responsibilities", "/responsibilities", "user-check", RESPONSIBILITY_LIST),
                         Entry.of("service-cases", "/service-cases", "lifebuoy", SERVICE_CASE_LIST),
                         Entry.of("surveys", "/surveys", "heart-handshake", SURVEY_LIST),
-                        Entry.of("survey-results", "/surveys/results", "chart-bar", SURVEY_RESULTS)));
+                        Entry.of("survey-results", "/surveys/results", "chart-bar", SURVEY_RESULTS),
+                        Entry.of("campaigns", "/campaigns", "calendar-due", CAMPAIGN_LIST)));
         GROUPS.put(
                 "compliance",
                 List.of(

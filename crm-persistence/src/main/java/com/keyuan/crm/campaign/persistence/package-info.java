@@ -1,0 +1,5 @@
+/** Campaigns in PostgreSQL. */
+@NullMarked
+package com.keyuan.crm.campaign.persistence;
+
+import org.jspecify.annotations.NullMarked;
