@@ -45,6 +45,11 @@ public class VisitReading {
         return access.allows(user, Action.CUSTOMER_VIEW, customer.value());
     }
 
+    /** Whether the user may report a problem of the customer that was heard there. */
+    public boolean reportsProblem(CurrentUser user, CustomerId customer) {
+        return access.allows(user, Action.SERVICE_CASE_OPEN, customer.value());
+    }
+
     /** The visits to a customer that the user may read. */
     public Slice<VisitRow> ofCustomer(CurrentUser user, CustomerId customer, @Nullable String after) {
         access.require(user, Action.CUSTOMER_VIEW, customer.value());

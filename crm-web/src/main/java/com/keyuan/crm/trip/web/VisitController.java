@@ -144,6 +144,7 @@ class VisitController {
         VisitPage visit = visits.page(user, new VisitId(id));
         model.addAttribute("visit", visit);
         model.addAttribute("opens", visits.opensCustomer(user, visit.row().customer()));
+        model.addAttribute("reports", visits.reportsProblem(user, visit.row().customer()));
         model.addAttribute("files", attachments.listOf(user, new SourceRef("visit", id)));
         return "trip/visit";
     }
