@@ -21,6 +21,6 @@ public enum OpportunityStage {
 
     /** Whether one leads to the other; what was lost may be taken up again, what was won stays won. */
     public boolean canBecome(OpportunityStage next) {
-        return next != this && (isOpen() || this == LOST && next.isOpen());
+        return next != this && (isOpen() || (this == LOST && next.isOpen()));
     }
 }

@@ -27,7 +27,11 @@ public class ResponsibilityPassing {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Who leaves hands it on. @param to null, or somebody who is not of after-sales, leaves it to anybody there */
+    /**
+     * Who leaves hands it on.
+     *
+     * @param to null, or somebody who is not of after-sales, leaves it to anybody there
+     */
     public void handOn(CurrentUser user, ResponsibilityId id, @Nullable PersonId to) {
         responsibilities.lock(id).filter(one -> one.getState().isOpen()).ifPresent(one -> {
             PersonId next = afterSales.colleagues().stream()

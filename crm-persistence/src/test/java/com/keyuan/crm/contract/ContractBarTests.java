@@ -70,8 +70,8 @@ class ContractBarTests {
         transaction.executeWithoutResult(now -> service.create(sales, contract(made, customer, today)));
         bar = Optional.of(new Bar("some.room.held", List.of("逾期 30 天")));
         ContractId next = ContractId.next();
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        now -> service.create(sales, contract(next, customer, today))))
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(now -> service.create(sales, contract(next, customer, today))))
                 .isInstanceOfSatisfying(ContractBarred.class, barred -> {
                     assertThat(barred.messageKey()).isEqualTo("some.room.held");
                     assertThat(barred.arguments()).containsExactly("逾期 30 天");

@@ -45,7 +45,7 @@ class ServicePolicy implements RoomPolicy {
     /** The phone team is to ring the customer about what was done. */
     static final String CHECK_WAITS = """
             exists (select 1 from service_case where service_case.customer_id = customer.id
-                    and service_case.state = 'CHECK' and """ + " " + NOT_A_WORKER + ")";
+                    and service_case.state = 'CHECK' and\s""" + NOT_A_WORKER + ")";
 
     private static final String OF_A_CASE = "service_case.customer_id";
     private static final String OF_A_CUSTOMER = "customer.id";

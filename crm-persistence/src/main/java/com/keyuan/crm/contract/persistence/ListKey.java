@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** After which row a page of a list begins: what it is ordered by, as text, and the id. */
@@ -14,18 +13,25 @@ record ListKey(String order, UUID id) {
 
     /** By what a list may be ordered, as its cursor writes it. */
     enum Kind {
-        DAY("date", "\\d{4}-\\d{2}-\\d{2}", LocalDate::parse),
-        AMOUNT("numeric", "\\d{1,12}\\.\\d{2}", BigDecimal::new),
-        MOMENT("timestamptz", "\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z", Instant::parse);
+        DAY("date", "\\d{4}-\\d{2}-\\d{2}"),
+        AMOUNT("numeric", "\\d{1,12}\\.\\d{2}"),
+        MOMENT("timestamptz", "\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
         private final String type;
         private final String looks;
-        private final Function<String, ?> parse;
 
-        Kind(String type, String looks, Function<String, ?> parse) {
+        Kind(String type, String looks) {
             this.type = type;
             this.looks = looks;
-            this.parse = parse;
+        }
+
+        /** @throws DateTimeException when there is no such day or moment */
+        private Object read(String text) {
+            return switch (this) {
+                case DAY -> LocalDate.parse(text);
+                case AMOUNT -> new BigDecimal(text);
+                case MOMENT -> Instant.parse(text);
+            };
         }
     }
 
@@ -53,8 +59,8 @@ record ListKey(String order, UUID id) {
             return null;
         }
         try {
-            kind.parse.apply(cursor.substring(0, cut));
-            return new ListKey(cursor.substring(0, cut), UUID.fromString(cursor.substring(cut + 1)));
+            Object order = kind.read(cursor.substring(0, cut));
+            return new ListKey(order.toString(), UUID.fromString(cursor.substring(cut + 1)));
         } catch (IllegalArgumentException | DateTimeException foreign) {
             return null;
         }

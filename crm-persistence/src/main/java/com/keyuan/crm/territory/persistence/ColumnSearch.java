@@ -156,7 +156,7 @@ final class ColumnSearch implements AutoCloseable {
 
     private void sweep(int[] start, List<int[]> others) {
         Draft draft = new Draft(tableau, start);
-        if (new Sweep(draft, aim, limits, master.prices().aim(), others).run() && draft.value[aim] < best.value[aim]) {
+        if (new Sweep(draft, aim, limits, master.prices().aim, others).run() && draft.value[aim] < best.value[aim]) {
             best = draft;
         }
     }

@@ -190,13 +190,13 @@ final class Master implements AutoCloseable {
     Prices prices() {
         int places = tableau.people * 3;
         Prices prices = new Prices(new double[tableau.aims.size()], new double[places], new double[tableau.people]);
-        prices.aim()[aim] = unit[aim];
+        prices.aim[aim] = unit[aim];
         for (int before = 0; before < aim; before++) {
-            prices.aim()[before] = unit[before] * SharedRows.price(limit[before]);
+            prices.aim[before] = unit[before] * SharedRows.price(limit[before]);
         }
-        double most = mayExceed ? prices.aim()[balance] : Double.MAX_VALUE;
-        Arrays.setAll(prices.room(), shared::price);
-        Arrays.setAll(prices.load(), j -> Math.min(most, shared.price(places + j)));
+        double most = mayExceed ? prices.aim[balance] : Double.MAX_VALUE;
+        Arrays.setAll(prices.room, shared::price);
+        Arrays.setAll(prices.load, j -> Math.min(most, shared.price(places + j)));
         return prices;
     }
 

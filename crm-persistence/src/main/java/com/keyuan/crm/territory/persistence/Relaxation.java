@@ -39,13 +39,13 @@ final class Relaxation {
     private double paid() {
         double paid = 0;
         for (int place = 0; place < tableau.room.length; place++) {
-            paid += prices.room()[place] == 0 ? 0 : prices.room()[place] * tableau.room[place];
+            paid += prices.room[place] == 0 ? 0 : prices.room[place] * tableau.room[place];
         }
         for (int before = 0; before < aim; before++) {
-            paid += prices.aim()[before] * limits[before];
+            paid += prices.aim[before] * limits[before];
         }
         for (int j = 0; j < tableau.people; j++) {
-            paid += prices.load()[j] * (tableau.fairLoad - tableau.load[j]);
+            paid += prices.load[j] * (tableau.fairLoad - tableau.load[j]);
         }
         return paid;
     }
@@ -86,8 +86,8 @@ final class Relaxation {
         int to = tableau.person[arc];
         double price = placePrice(i, to);
         for (int a = 0; a <= aim; a++) {
-            if (prices.aim()[a] != 0) {
-                price += prices.aim()[a] * tableau.moveCost[a][arc];
+            if (prices.aim[a] != 0) {
+                price += prices.aim[a] * tableau.moveCost[a][arc];
             }
         }
         return price;
@@ -96,12 +96,12 @@ final class Relaxation {
     private double stayPrice(int i) {
         double price = placePrice(i, tableau.holder[i]);
         for (int a = 0; a <= aim; a++) {
-            price += prices.aim()[a] * tableau.stayCost[a][i];
+            price += prices.aim[a] * tableau.stayCost[a][i];
         }
         return price;
     }
 
     private double placePrice(int i, int person) {
-        return prices.room()[person * 3 + tableau.tier[i]] + prices.load()[person] * tableau.weight[i];
+        return prices.room[person * 3 + tableau.tier[i]] + prices.load[person] * tableau.weight[i];
     }
 }

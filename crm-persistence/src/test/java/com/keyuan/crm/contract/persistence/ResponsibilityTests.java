@@ -201,7 +201,8 @@ class ResponsibilityTests {
         clock.advance(Duration.ofDays(40));
         transaction.executeWithoutResult(now -> passing.handOn(director, offered.id(), other.id()));
         List<ResponsibilityRow> all = reading.ofContract(director, contract);
-        assertThat(all).extracting(ResponsibilityRow::state)
+        assertThat(all)
+                .extracting(ResponsibilityRow::state)
                 .containsExactly(ResponsibilityState.OFFERED, ResponsibilityState.PASSED_ON);
         assertThat(all.get(0).person()).isEqualTo(other.id());
         assertThat(all.get(1).toOn()).isEqualTo(BusinessZone.today(clock));
