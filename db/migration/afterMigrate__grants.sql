@@ -1,5 +1,5 @@
 -- What the application's user may do, stated anew after every migration. It owns nothing and may define nothing; the
--- audit log it may only write to and read. Where one user does both (a development database), nothing is granted.
+-- audit log and the ledger of receivables it may only write to and read. Where one user does both (a development database), nothing is granted.
 do $$
 declare
     application text := '${application_user}';
@@ -15,7 +15,8 @@ begin
     for protected_table in
         select oid from pg_class
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-          and (relname = 'audit_entry' or relname like 'audit\_entry\_%' or relname like 'audit\_seal%')
+          and (relname = 'audit_entry' or relname like 'audit\_entry\_%' or relname like 'audit\_seal%'
+               or relname in ('ledger_entry', 'posting'))
     loop
         execute format('revoke update, delete, truncate on %s from %I', protected_table, application);
     end loop;

@@ -61,6 +61,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     PhoneTeamRecords.class,
     SmallRoomRecords.class,
     TierRecords.class,
+    ReceivableRecords.class,
     RecyclingRecords.class,
     TrustRecords.class,
     ForecastRecords.class,

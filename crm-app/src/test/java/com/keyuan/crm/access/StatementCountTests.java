@@ -37,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     PhoneTeamRecords.class,
     SmallRoomRecords.class,
     TierRecords.class,
+    ReceivableRecords.class,
     RecyclingRecords.class,
     TrustRecords.class,
     ForecastRecords.class,

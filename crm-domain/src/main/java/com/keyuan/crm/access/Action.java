@@ -255,6 +255,33 @@ public enum Action {
     ADVANCE_BOOK(null),
     ADVANCE_REPAY("advance"),
 
+    // receivable
+    RECEIVABLE_LIST(null),
+    INVOICE_VIEW("invoice"),
+    RECEIVABLE_VIEW_OF_CUSTOMER("customer"),
+    INVOICE_RECORD(null),
+    INVOICE_REVERSE("invoice"),
+    /** The customer disputes it, or does no more. */
+    INVOICE_DISPUTE("invoice"),
+    /** Note what the customer promised to pay. */
+    INVOICE_PROMISE("invoice"),
+    RECEIPT_LIST(null),
+    RECEIPT_VIEW("receipt"),
+    RECEIPT_RECORD(null),
+    /** Say whose money it is, and which invoices it pays. */
+    RECEIPT_MATCH("receipt"),
+    RECEIPT_REVERSE("receipt"),
+    MATCHING_UNDO("ledger_entry"),
+    COMPANY_ACCOUNT_KEEP(null),
+    AGEING_VIEW(null),
+    AGEING_EXPORT(null),
+    STATEMENT_PRINT("customer"),
+    DUNNING_WRITE("customer"),
+    DUNNING_READ("dunning_letter"),
+    CREDIT_HOLD_DECIDE("customer"),
+    RECEIVABLE_POLICY_VIEW(null),
+    RECEIVABLE_POLICY_DECIDE(null),
+
     // verification: the calls of the phone team
     VERIFICATION_LIST(null),
     VERIFICATION_CALL("verification"),

@@ -22,6 +22,8 @@ public final class RecyclingRule {
         LOST,
         /** a contract with it is negotiated or being fulfilled */
         CONTRACT,
+        /** owes money that is overdue; its holder is to see to it */
+        OWES,
         /** has an order that is still open */
         OPEN_ORDER,
         /** somebody was in touch lately enough */
@@ -41,6 +43,7 @@ public final class RecyclingRule {
      *
      * @param lastTouch null where there was none
      * @param contract whether a contract is negotiated or signed and not completed
+     * @param owes whether something it was billed is overdue
      * @param lastOrder the last one that is not cancelled and no return
      */
     public record Facts(
@@ -50,6 +53,7 @@ public final class RecyclingRule {
             @Nullable LocalDate lastOrder,
             boolean lost,
             boolean contract,
+            boolean owes,
             @Nullable Warning first,
             @Nullable Warning last) {
 
@@ -72,6 +76,9 @@ public final class RecyclingRule {
         }
         if (facts.contract()) {
             return new Verdict(Outcome.CONTRACT, null);
+        }
+        if (facts.owes()) {
+            return new Verdict(Outcome.OWES, null);
         }
         LocalDate order = facts.lastOrder();
         if (order != null && order.isAfter(night.minusDays(policy.openOrderDays()))) {

@@ -78,14 +78,15 @@ public class ContractReading {
     }
 
     private Set<Action> rights(CurrentUser user, ContractId id) {
-        return Stream.of(
+        Stream<Action> bills = Stream.of(Action.INVOICE_RECORD).filter(action -> access.allows(user, action));
+        Stream<Action> works = Stream.of(
                         Action.CONTRACT_EDIT,
                         Action.CONTRACT_SIGN,
                         Action.CONTRACT_AMEND,
                         Action.CONTRACT_END,
                         Action.CONTRACT_CANCEL)
-                .filter(action -> access.allows(user, action, id.value()))
-                .collect(Collectors.toSet());
+                .filter(action -> access.allows(user, action, id.value()));
+        return Stream.concat(works, bills).collect(Collectors.toSet());
     }
 
     /** Whether the user makes contracts at all. */

@@ -45,7 +45,24 @@ public enum IntakeField {
     CALL_ANSWERED(IntakeKind.CALLS, false, true, "接听人|坐席|业务员|同事|经办人|answeredby|agent|colleague"),
     CALL_MATTER(IntakeKind.CALLS, false, false, "新的事|新事|带来新的事|新需求|opensmatter|matter"),
     CALL_REFERENCE(IntakeKind.CALLS, false, false, "编号|通话编号|流水号|记录编号|reference|callid|id|uuid"),
-    CALL_NOTE(IntakeKind.CALLS, false, false, "备注|摘要|内容|note|notes|remark|subject");
+    CALL_NOTE(IntakeKind.CALLS, false, false, "备注|摘要|内容|note|notes|remark|subject"),
+
+    INVOICE_CUSTOMER(IntakeKind.INVOICES, true, true, "客户名称|客户|公司|公司名称|购方名称|customer|account|company|customername"),
+    INVOICE_NUMBER(IntakeKind.INVOICES, true, false, "发票号|发票号码|票号|number|invoice|invoiceno|invoicenumber"),
+    INVOICE_ISSUED(IntakeKind.INVOICES, true, false, "开票日期|开票日|发票日期|issued|issuedate|issuedon|invoicedate"),
+    INVOICE_DUE(IntakeKind.INVOICES, true, false, "到期日|到期日期|应付日期|due|duedate|dueon"),
+    INVOICE_AMOUNT(IntakeKind.INVOICES, true, false, "金额|价税合计|含税金额|发票金额|amount|total|invoiceamount"),
+    INVOICE_SETTLED(IntakeKind.INVOICES, false, false, "收清日期|付款日期|结清日期|回款日期|settled|settleddate|settledon|paiddate"),
+    INVOICE_DISPUTED(IntakeKind.INVOICES, false, false, "争议|有争议|是否有争议|disputed|dispute"),
+
+    RECEIPT_REFERENCE(
+            IntakeKind.RECEIPTS, true, false, "流水号|银行流水号|交易流水号|交易号|凭证号|reference|bankreference|transactionid|ref"),
+    RECEIPT_DATE(IntakeKind.RECEIPTS, true, false, "到账日期|交易日期|记账日期|日期|date|receiveddate|transactiondate|bookingdate"),
+    RECEIPT_AMOUNT(IntakeKind.RECEIPTS, true, false, "金额|收入金额|贷方金额|到账金额|贷方发生额|amount|credit|creditamount"),
+    RECEIPT_PAYER(IntakeKind.RECEIPTS, true, false, "付款方|对方户名|付款人|对方名称|对方账户名称|payer|payername|counterparty"),
+    RECEIPT_ACCOUNT(IntakeKind.RECEIPTS, true, true, "收款账户|本方账号|账号|收款账号|本方账户|account|companyaccount|ouraccount"),
+    RECEIPT_CUSTOMER(IntakeKind.RECEIPTS, false, true, "客户|客户名称|customer|customername"),
+    RECEIPT_NOTE(IntakeKind.RECEIPTS, false, false, "摘要|用途|附言|备注|note|remark|purpose|description");
 
     private final IntakeKind kind;
     private final boolean required;

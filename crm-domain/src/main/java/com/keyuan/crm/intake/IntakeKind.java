@@ -7,5 +7,9 @@ public enum IntakeKind {
     /** Orders of customers that are there. */
     ORDERS,
     /** A call log of a telephone system: touches, known again by channel and reference. */
-    CALLS
+    CALLS,
+    /** A ledger of invoices, settled and open ones; known again by number. */
+    INVOICES,
+    /** Receipts, or a bank statement of money that came in; known again by the bank’s reference. */
+    RECEIPTS
 }

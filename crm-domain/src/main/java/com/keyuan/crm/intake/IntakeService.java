@@ -11,6 +11,7 @@ import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.StaleVersion;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ public class IntakeService {
     /** Keeps what was read of a file; the columns are guessed, or taken as this person said last time. */
     public void read(CurrentUser user, IntakeRunId id, IntakeKind kind, String fileName, String sha256, Table table) {
         access.require(user, Action.INTAKE_IMPORT);
+        access.require(user, rightTo(kind));
         Optional<IntakeRun> present = runs.findById(id);
         if (present.isPresent()) {
             if (!user.isSelf(present.get().getCreatedBy())) {
@@ -65,6 +67,21 @@ public class IntakeService {
                         .note("fileName", name)
                         .note("sha256", sha256)
                         .note("rows", table.rows().size()));
+    }
+
+    /** The kinds of file that the user may bring in. */
+    public List<IntakeKind> kinds(CurrentUser user) {
+        return Arrays.stream(IntakeKind.values())
+                .filter(kind -> access.allows(user, rightTo(kind)))
+                .toList();
+    }
+
+    private static Action rightTo(IntakeKind kind) {
+        return switch (kind) {
+            case CUSTOMERS, ORDERS, CALLS -> Action.ORDER_IMPORT;
+            case INVOICES -> Action.INVOICE_RECORD;
+            case RECEIPTS -> Action.RECEIPT_RECORD;
+        };
     }
 
     private Map<Integer, IntakeField> guessed(CurrentUser user, IntakeKind kind, List<String> headers) {

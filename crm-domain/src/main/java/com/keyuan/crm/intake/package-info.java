@@ -11,6 +11,7 @@
             "allocation",
             "interaction",
             "order",
+            "receivable",
             "attachment"
         })
 package com.keyuan.crm.intake;

@@ -60,7 +60,15 @@ class RecyclingRuleTests {
             Outcome outcome,
             @Nullable Integer falls) {
         Facts facts = new Facts(
-                tier, NIGHT.minusDays(held), ago(touch), ago(order), lost, contract, warning(first), warning(last));
+                tier,
+                NIGHT.minusDays(held),
+                ago(touch),
+                ago(order),
+                lost,
+                contract,
+                false,
+                warning(first),
+                warning(last));
         assertThat(RecyclingRule.judge(facts, POLICY, NIGHT))
                 .isEqualTo(new Verdict(outcome, falls == null ? null : NIGHT.plusDays(falls)));
     }
@@ -69,8 +77,14 @@ class RecyclingRuleTests {
     void leavesTiersWithoutDaysAlone() {
         AllocationPolicy.Recycling never =
                 new AllocationPolicy.Recycling(AllocationFixture.tiers(0, 45, 60), 7, 1, 90, 7);
-        Facts facts = new Facts(Tier.A, NIGHT.minusDays(900), null, null, false, false, null, null);
+        Facts facts = new Facts(Tier.A, NIGHT.minusDays(900), null, null, false, false, false, null, null);
         assertThat(RecyclingRule.judge(facts, never, NIGHT).outcome()).isEqualTo(Outcome.NEVER);
+    }
+
+    @Test
+    void leavesWhoOwesOverdueMoneyToTheHolder() {
+        Facts facts = new Facts(Tier.C, NIGHT.minusDays(900), null, null, false, false, true, null, null);
+        assertThat(RecyclingRule.judge(facts, POLICY, NIGHT).outcome()).isEqualTo(Outcome.OWES);
     }
 
     private static @Nullable LocalDate ago(@Nullable Integer days) {

@@ -60,9 +60,11 @@ class CustomerPolicy implements RoomPolicy {
                                     where trip_customer.trip_id = trip_report.trip_id
                                     and trip_customer.customer_id = customer.id)))""";
 
-    private static final String WITH_MONEY_MATTERS =
-            "exists (select 1 from customer_order where customer_order.customer_id = customer.id)"
-                    + " or exists (select 1 from contract where contract.customer_id = customer.id)";
+    private static final String WITH_MONEY_MATTERS = """
+            (exists (select 1 from customer_order where customer_order.customer_id = customer.id)
+             or exists (select 1 from contract where contract.customer_id = customer.id)
+             or exists (select 1 from invoice where invoice.customer_id = customer.id)
+             or exists (select 1 from receipt where receipt.customer_id = customer.id))""";
 
     static final String WITH_AN_OPEN_CASE = """
             exists (select 1 from service_case

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Files are brought in by the assistant and the director, each their own. What somebody may list they may take out, as
+ * Files are brought in by the assistant, the director and, of invoices and receipts, finance, each their own. What somebody may list they may take out, as
  * far as the limits of the export go.
  */
 @Component
@@ -27,8 +27,8 @@ class IntakePolicy implements RoomPolicy {
     @Override
     public Map<Action, Map<Role, String>> conditions() {
         return Map.of(
-                INTAKE_IMPORT, Map.of(DIRECTOR, "true", ASSISTANT, "true"),
-                INTAKE_VIEW, Map.of(DIRECTOR, OWN, ASSISTANT, OWN),
+                INTAKE_IMPORT, Map.of(DIRECTOR, "true", ASSISTANT, "true", FINANCE, "true"),
+                INTAKE_VIEW, Map.of(DIRECTOR, OWN, ASSISTANT, OWN, FINANCE, OWN),
                 CUSTOMER_EXPORT, Map.of(SALES, "true", MANAGER, "true", DIRECTOR, "true"),
                 ORDER_EXPORT, Map.of(SALES, "true", MANAGER, "true", DIRECTOR, "true", FINANCE, "true"));
     }

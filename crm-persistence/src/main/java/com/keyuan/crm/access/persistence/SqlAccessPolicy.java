@@ -25,6 +25,7 @@ class SqlAccessPolicy implements AccessPolicy {
 
     /** Taking customers' data out ends with the notice. */
     private static final Set<Action> NOT_ON_NOTICE = EnumSet.of(
+            Action.AGEING_EXPORT,
             Action.CUSTOMER_EXPORT,
             Action.ORDER_EXPORT,
             Action.ROTATION_PLAN_EXPORT,

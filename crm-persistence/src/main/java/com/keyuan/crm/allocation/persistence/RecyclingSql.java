@@ -45,6 +45,8 @@ final class RecyclingSql {
                             when customer.lost_on is not null then 'LOST'
                             when customer.id in (select contract.customer_id from contract
                                                  where contract.state in ('NEGOTIATING', 'SIGNED')) then 'CONTRACT'
+                            when customer.id in (select invoice.customer_id from invoice where invoice.settled_on is null
+                                                 and invoice.due_on < :night) then 'OWES'
                             when bought.ordered_on > :night - :openOrderDays then 'OPEN_ORDER'
                             when :night < due.on - :firstWarning then 'ATTENDED'
                             when early.id is null then 'FIRST_WARNING'

@@ -37,7 +37,7 @@ class SqlRecyclingCalculation implements RecyclingCalculation {
                 where recycling_notice.allocation_id = judged.allocation_id and recycling_notice.kind <> 'RECYCLED'
                 and recycling_notice.ended_at is null
                 and (recycling_notice.made_on <= judged.idle_from
-                     or judged.outcome in ('NEVER', 'LOST', 'CONTRACT', 'OPEN_ORDER', 'ATTENDED'))
+                     or judged.outcome in ('NEVER', 'LOST', 'CONTRACT', 'OWES', 'OPEN_ORDER', 'ATTENDED'))
                 returning 1),
             warned as (
                 insert into recycling_notice (id, kind, person_id, customer_id, allocation_id, made_on, falls_on)
@@ -55,7 +55,7 @@ class SqlRecyclingCalculation implements RecyclingCalculation {
             insert into recycling_run (id, as_of, policy_version, started_at, finished_at, considered, exempt,
                 warned_first, warned_last, moved)
             select :run, :night, :policy, :now, :now, count(*),
-                   count(*) filter (where outcome in ('CONTRACT', 'OPEN_ORDER') and :night >= due_on),
+                   count(*) filter (where outcome in ('CONTRACT', 'OWES', 'OPEN_ORDER') and :night >= due_on),
                    count(*) filter (where outcome = 'FIRST_WARNING'), count(*) filter (where outcome = 'LAST_WARNING'),
                    (select count(*) from moved)
             from judged""";

@@ -10,6 +10,7 @@ import static com.keyuan.crm.access.Action.FORECAST_VIEW_OF_CUSTOMER;
 import static com.keyuan.crm.access.Action.INTERACTION_RECORD;
 import static com.keyuan.crm.access.Action.ORDER_VIEW_OF_CUSTOMER;
 import static com.keyuan.crm.access.Action.PEOPLE_MAP_VIEW;
+import static com.keyuan.crm.access.Action.RECEIVABLE_VIEW_OF_CUSTOMER;
 import static com.keyuan.crm.access.Action.SERVICE_CASE_OPEN;
 import static com.keyuan.crm.access.Action.TASK_FINISH;
 import static com.keyuan.crm.access.Action.TIER_VIEW_OF_CUSTOMER;
@@ -64,6 +65,7 @@ class SqlCustomerPages implements CustomerPages {
             VISIT_LOG,
             CONTRACT_VIEW_OF_CUSTOMER,
             ORDER_VIEW_OF_CUSTOMER,
+            RECEIVABLE_VIEW_OF_CUSTOMER,
             TIER_VIEW_OF_CUSTOMER,
             TRUST_VIEW_OF_CUSTOMER,
             FORECAST_VIEW_OF_CUSTOMER,

@@ -43,6 +43,16 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
                    concat_ws(E'\\n', address, label, cast(number as text)) as names
             from company_channel order by retired_at is not null, number""";
 
+    /** Whoever bills may choose among all customers by name. */
+    private static final String NAMED_CUSTOMERS = """
+            select cast(id as text) as id, name as label, concat_ws(E'\\n', name, short_name) as names
+            from customer order by name_sort, id""";
+
+    private static final String ACCOUNTS = """
+            select cast(id as text) as id, concat_ws(' ', name, bank, number) as label,
+                   concat_ws(E'\\n', number, name, right(number, 4)) as names
+            from company_account where not retired order by name, number""";
+
     private static final String COLLEAGUES = """
             select cast(person.id as text) as id, person.name as label, concat_ws(E'\\n', person.name, username) as names
             from person order by person.name, person.id""";
@@ -87,6 +97,9 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
                         IntakeField.PRODUCT, all(PRODUCTS),
                         IntakeField.SALESPERSON, all(PEOPLE.formatted("")));
             case CALLS -> Map.of(IntakeField.CALL_CHANNEL, all(CHANNELS), IntakeField.CALL_ANSWERED, all(COLLEAGUES));
+            case INVOICES -> Map.of(IntakeField.INVOICE_CUSTOMER, all(NAMED_CUSTOMERS));
+            case RECEIPTS ->
+                Map.of(IntakeField.RECEIPT_CUSTOMER, all(NAMED_CUSTOMERS), IntakeField.RECEIPT_ACCOUNT, all(ACCOUNTS));
         };
     }
 
@@ -101,6 +114,12 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
                         .query(String.class)
                         .list();
             case CALLS -> jdbc.sql(CALLS).query(String.class).list();
+            case INVOICES ->
+                jdbc.sql("select number from invoice").query(String.class).list();
+            case RECEIPTS ->
+                jdbc.sql("select reference from receipt where reversed_on is null")
+                        .query(String.class)
+                        .list();
         };
     }
 

@@ -65,7 +65,11 @@ final class DueSql {
                                 else (select max(due_on) from contract_instalment where contract_id = contract.id) end)
                      from contract where contract.customer_id = judged.customer_id and state in ('NEGOTIATING', 'SIGNED')),
                     (select max(greatest(due_on, cast(:date as date) + 7)) from service_case
-                     where service_case.customer_id = judged.customer_id and done_at is null)) as until) blocked on true
+                     where service_case.customer_id = judged.customer_id and done_at is null),
+                    -- money that is overdue or disputed: its holder sees to it first
+                    (select cast(:date as date) + 7 from invoice
+                     where invoice.customer_id = judged.customer_id and settled_on is null
+                     and (invoice.due_on < cast(:date as date) or disputed_at is not null) limit 1)) as until) blocked on true
                 where cardinality(reasons) > 0)
             """;
 

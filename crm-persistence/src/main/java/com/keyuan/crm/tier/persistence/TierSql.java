@@ -37,10 +37,14 @@ final class TierSql {
                 where rated_on <= cast(:asOf as date) and rated_on > cast(:asOf as date) - 365
                 group by customer_id
             ), paid as (
-                -- no invoices yet: payment conduct is unknown
-                select cast(null as uuid) as customer_id, cast(null as numeric(18, 2)) as due_amount,
-                       cast(null as numeric(18, 2)) as settled_amount
-                where false
+                select customer_id, sum(amount) as due_amount, sum(amount - unpaid) as settled_amount
+                from (select customer_id, amount, (
+                          select coalesce(sum(posting.amount), 0) from posting
+                          where posting.invoice_id = invoice.id and posting.account = 'RECEIVABLE'
+                          and posting.on_date <= invoice.due_on) as unpaid
+                      from invoice where reversed_on is null and disputed_at is null
+                      and due_on <= cast(:asOf as date) and due_on > cast(:asOf as date) - 365) fell_due
+                group by customer_id
             ), evidence as (
                 select customer.id as customer_id, customer.name, allocation.holder_id,
                        customer.demand_estimate, customer.importance,

@@ -92,8 +92,24 @@ class RecyclingSqlEqualsRuleTests {
                 order,
                 random.nextInt(20) == 0,
                 random.nextInt(8) == 0,
+                random.nextInt(8) == 0,
                 first,
                 last);
+    }
+
+    /** Overdue, or due tonight, or settled. */
+    private void bill(CustomerId customer, boolean overdue, Random random) {
+        boolean settled = !overdue && random.nextBoolean();
+        jdbc.sql("""
+                        insert into invoice (id, version, number, customer_id, amount, issued_on, due_on, open, settled_on,
+                                             recorded_at)
+                        values (gen_random_uuid(), 0, :number, :customer, 10, :due, :due, case when :settled then 0 else 10 end,
+                                case when :settled then cast(:due as date) end, now())""")
+                .param("number", customer.toString())
+                .param("customer", customer.value())
+                .param("due", overdue || settled ? NIGHT.minusDays(1 + random.nextInt(9)) : NIGHT)
+                .param("settled", settled)
+                .update();
     }
 
     private static Warning warning(Random random, int ago, int ahead) {
@@ -126,6 +142,7 @@ class RecyclingSqlEqualsRuleTests {
         touch(id, holder, facts.lastTouch(), random);
         order(id, facts.lastOrder());
         contract(id, holder, facts.contract());
+        bill(id, facts.owes(), random);
         warn(id, held, holder, "FIRST", facts.first());
         warn(id, held, holder, "LAST", facts.last());
         return id;

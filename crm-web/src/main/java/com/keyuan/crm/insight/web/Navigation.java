@@ -1,6 +1,7 @@
 package com.keyuan.crm.insight.web;
 
 import static com.keyuan.crm.access.Action.ADVANCE_LIST;
+import static com.keyuan.crm.access.Action.AGEING_VIEW;
 import static com.keyuan.crm.access.Action.ALLOCATION_POLICY_VIEW;
 import static com.keyuan.crm.access.Action.APPLICATION_FILE;
 import static com.keyuan.crm.access.Action.APPLICATION_LIST;
@@ -12,6 +13,7 @@ import static com.keyuan.crm.access.Action.CARE_CALL_LIST;
 import static com.keyuan.crm.access.Action.CHANNEL_LIST;
 import static com.keyuan.crm.access.Action.CHANNEL_SHARE_VIEW;
 import static com.keyuan.crm.access.Action.CLAIM_LIST;
+import static com.keyuan.crm.access.Action.COMPANY_ACCOUNT_KEEP;
 import static com.keyuan.crm.access.Action.CONTRACT_LIST;
 import static com.keyuan.crm.access.Action.CUSTOMER_CREATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_LIST;
@@ -29,6 +31,7 @@ import static com.keyuan.crm.access.Action.HOME_VIEW;
 import static com.keyuan.crm.access.Action.INTAKE_IMPORT;
 import static com.keyuan.crm.access.Action.INTERACTION_ANSWER;
 import static com.keyuan.crm.access.Action.INTEREST_LIST;
+import static com.keyuan.crm.access.Action.INVOICE_RECORD;
 import static com.keyuan.crm.access.Action.LEAVING_LIST;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
 import static com.keyuan.crm.access.Action.OPPORTUNITY_CREATE;
@@ -38,6 +41,10 @@ import static com.keyuan.crm.access.Action.ORDER_RECORD;
 import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
 import static com.keyuan.crm.access.Action.PRINCIPLES_VIEW;
 import static com.keyuan.crm.access.Action.PRODUCT_MAINTAIN;
+import static com.keyuan.crm.access.Action.RECEIPT_LIST;
+import static com.keyuan.crm.access.Action.RECEIPT_RECORD;
+import static com.keyuan.crm.access.Action.RECEIVABLE_LIST;
+import static com.keyuan.crm.access.Action.RECEIVABLE_POLICY_VIEW;
 import static com.keyuan.crm.access.Action.RECYCLING_LIST;
 import static com.keyuan.crm.access.Action.REPORT_ENTRY_QUEUE;
 import static com.keyuan.crm.access.Action.REPORT_SIGN_QUEUE;
@@ -134,7 +141,14 @@ class Navigation {
                         Entry.of("handovers", "/handovers", "user-check", HANDOVER_LIST),
                         Entry.of("territories", "/territories", "map-pin", TERRITORY_LIST),
                         Entry.of("leavings", "/leavings", "door-exit", LEAVING_LIST)));
-        GROUPS.put("money", List.of());
+        GROUPS.put(
+                "money",
+                List.of(
+                        Entry.of("receivables", "/receivables", "file-invoice", RECEIVABLE_LIST),
+                        Entry.of("receipts", "/receipts", "cash", RECEIPT_LIST),
+                        Entry.of("unmatched", "/receipts/unmatched", "link", RECEIPT_RECORD),
+                        Entry.of("ageing", "/receivables/ageing", "chart-bar", AGEING_VIEW),
+                        Entry.of("cash", "/receivables/cash", "calendar-event", AGEING_VIEW)));
         GROUPS.put(
                 "service",
                 List.of(
@@ -163,6 +177,8 @@ class Navigation {
                         Entry.of("allocation-policy", "/allocation/policy", "scale", ALLOCATION_POLICY_VIEW),
                         Entry.of("products", "/products", "package", PRODUCT_MAINTAIN),
                         Entry.of("expense-policy", "/claims/policy", "scale", EXPENSE_POLICY_DECIDE),
+                        Entry.of("receivable-policy", "/receivables/policy", "bell", RECEIVABLE_POLICY_VIEW),
+                        Entry.of("company-accounts", "/company-accounts", "building-bank", COMPANY_ACCOUNT_KEEP),
                         Entry.of("lists", "/lists", "list-details", CUSTOMER_LISTS_MAINTAIN),
                         Entry.of("channels", "/channels", "phone-call", CHANNEL_LIST),
                         Entry.of("people", "/people", "users", PEOPLE_ADMINISTER),
@@ -178,6 +194,8 @@ class Navigation {
             Entry.of("interaction-new", "/interactions/new", "phone-incoming", INTERACTION_ANSWER),
             Entry.of("opportunity-new", "/opportunities/new", "target", OPPORTUNITY_CREATE),
             Entry.of("order-new", "/orders/new", "shopping-cart", ORDER_RECORD),
+            Entry.of("invoice-new", "/invoices/new", "file-invoice", INVOICE_RECORD),
+            Entry.of("receipt-new", "/receipts/new", "cash", RECEIPT_RECORD),
             Entry.of("application-new", "/applications/new", "file-text", APPLICATION_FILE),
             Entry.of("task-new", "/tasks/new", "checkbox", TASK_USE));
 

@@ -6,6 +6,7 @@ import com.keyuan.crm.order.OrderRow;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.web.Downloads;
+import com.keyuan.crm.shared.web.SafeSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;

@@ -2,7 +2,6 @@ package com.keyuan.crm.intake.web;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.intake.IntakeField;
-import com.keyuan.crm.intake.IntakeKind;
 import com.keyuan.crm.intake.IntakePage;
 import com.keyuan.crm.intake.IntakePages;
 import com.keyuan.crm.intake.IntakeProgress;
@@ -44,7 +43,9 @@ class ImportController {
     @GetMapping("/imports")
     @Permits(Action.INTAKE_IMPORT)
     String list(CurrentUser user, Model model) {
-        model.addAttribute("importForm", ImportForm.empty());
+        ImportForm form = ImportForm.empty();
+        form.setKind(imports.kinds(user).get(0));
+        model.addAttribute("importForm", form);
         return list(user, model, "intake/list");
     }
 
@@ -149,7 +150,7 @@ class ImportController {
 
     private String list(CurrentUser user, Model model, String view) {
         model.addAttribute("runs", pages.list(user));
-        model.addAttribute("kinds", IntakeKind.values());
+        model.addAttribute("kinds", imports.kinds(user));
         return view;
     }
 

@@ -10,6 +10,7 @@ import com.keyuan.crm.intake.RowReport;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.web.Downloads;
+import com.keyuan.crm.shared.web.SafeSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;

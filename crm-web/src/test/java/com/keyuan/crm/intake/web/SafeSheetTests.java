@@ -2,6 +2,7 @@ package com.keyuan.crm.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.keyuan.crm.shared.web.SafeSheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package com.keyuan.crm.intake.web;
+package com.keyuan.crm.shared.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * never calculated, and one that another program might take for a formula (it begins with = + - @, tab, line break or a
  * full-width form of them) gets an apostrophe as well. Numbers stay numbers, negative ones too.
  */
-final class SafeSheet implements AutoCloseable {
+public final class SafeSheet implements AutoCloseable {
 
     private static final String ACTING = "=+-@\t\r\n＝＋－＠";
     private static final int LONGEST = 32_000;
@@ -25,7 +25,7 @@ final class SafeSheet implements AutoCloseable {
     private int row;
 
     /** @param note who took it out, when and what for; stands above the table and in the foot of each printed page */
-    SafeSheet(OutputStream out, String name, @Nullable String note) {
+    public SafeSheet(OutputStream out, String name, @Nullable String note) {
         workbook = new Workbook(out, "Keyuan", "1.0");
         sheet = workbook.newWorksheet(name);
         if (note != null) {
@@ -34,7 +34,7 @@ final class SafeSheet implements AutoCloseable {
         }
     }
 
-    void head(List<String> names) {
+    public void head(List<String> names) {
         for (int column = 0; column < names.size(); column++) {
             sheet.value(row, column, safe(names.get(column)));
             sheet.style(row, column).bold().set();
@@ -44,7 +44,7 @@ final class SafeSheet implements AutoCloseable {
     }
 
     /** Texts, numbers and days; null leaves the cell empty. */
-    void row(List<? extends @Nullable Object> cells) throws IOException {
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
         for (int column = 0; column < cells.size(); column++) {
             Object cell = cells.get(column);
             if (cell instanceof Number number) {
@@ -61,7 +61,7 @@ final class SafeSheet implements AutoCloseable {
         }
     }
 
-    static String safe(String text) {
+    public static String safe(String text) {
         String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         boolean acting = !cut.isEmpty() && ACTING.indexOf(cut.charAt(0)) >= 0;
         return acting ? "'" + cut : cut;

@@ -1,0 +1,70 @@
+package com.keyuan.crm.receivable;
+
+import com.keyuan.crm.shared.Money;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Which invoices an amount of money pays: the first due first, each as far as it goes; the rest stays the customer's credit. */
+public final class MatchingRule {
+
+    private MatchingRule() {}
+
+    /** So much of the money for that invoice. */
+    public record Share(OpenInvoice invoice, Money amount) {}
+
+    /** The oldest first: by due date, then by issue date, then by number. */
+    public static List<Share> oldestFirst(Money available, List<OpenInvoice> open) {
+        List<Share> shares = new ArrayList<>();
+        Money left = available;
+        for (OpenInvoice invoice : open.stream().sorted(BY_AGE).toList()) {
+            Money share = invoice.open().atMost(left);
+            if (share.isPositive()) {
+                shares.add(new Share(invoice, share));
+                left = left.minus(share);
+            }
+        }
+        return List.copyOf(shares);
+    }
+
+    /**
+     * What a receipt most likely pays: the invoice whose number its note names, else one that is open with exactly the
+     * amount, else the oldest first.
+     */
+    public static List<Share> proposed(Money available, String words, List<OpenInvoice> open) {
+        List<OpenInvoice> named = open.stream()
+                .filter(invoice -> invoice.number().length() >= 4 && words.contains(invoice.number()))
+                .toList();
+        if (!named.isEmpty()) {
+            return oldestFirst(available, named);
+        }
+        return open.stream()
+                .filter(invoice -> invoice.open().equals(available))
+                .min(BY_AGE)
+                .map(exact -> List.of(new Share(exact, available)))
+                .orElseGet(() -> oldestFirst(available, open));
+    }
+
+    /**
+     * One share by hand.
+     *
+     * @throws LedgerRefused when it is more than is left of the money or open of the invoice, or nothing
+     */
+    public static Share byHand(Money amount, OpenReceipt receipt, OpenInvoice invoice) {
+        InvoiceRule.checkAmount(amount);
+        if (!invoice.customer().equals(receipt.customer())) {
+            throw LedgerRefused.ofAnotherCustomer();
+        }
+        if (amount.isMoreThan(receipt.unmatched())) {
+            throw LedgerRefused.moreThanLeft(receipt.unmatched());
+        }
+        if (amount.isMoreThan(invoice.open())) {
+            throw LedgerRefused.moreThanOpen(invoice.number(), invoice.open());
+        }
+        return new Share(invoice, amount);
+    }
+
+    private static final Comparator<OpenInvoice> BY_AGE = Comparator.comparing(OpenInvoice::dueOn)
+            .thenComparing(OpenInvoice::issuedOn)
+            .thenComparing(OpenInvoice::number);
+}

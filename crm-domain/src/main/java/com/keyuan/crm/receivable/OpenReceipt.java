@@ -1,0 +1,16 @@
+package com.keyuan.crm.receivable;
+
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.shared.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A receipt and what of it is matched to nothing yet, as the ledger says under its lock. */
+public record OpenReceipt(
+        ReceiptId id,
+        @Nullable CustomerId customer,
+        LocalDate receivedOn,
+        Money amount,
+        Money unmatched,
+        String reference,
+        boolean reversed) {}

@@ -1,0 +1,11 @@
+package com.keyuan.crm.receivable;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of receipts is narrowed to; null means any. */
+public record ReceiptFilter(
+        @Nullable String text,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        boolean unmatchedOnly) {}

@@ -1,0 +1,196 @@
+package com.keyuan.crm.receivable.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.keyuan.crm.access.Refused;
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.TestCustomers;
+import com.keyuan.crm.people.TestCompany;
+import com.keyuan.crm.receivable.CompanyAccountId;
+import com.keyuan.crm.receivable.InvoiceId;
+import com.keyuan.crm.receivable.InvoiceService;
+import com.keyuan.crm.receivable.LedgerEntryId;
+import com.keyuan.crm.receivable.LedgerRefused;
+import com.keyuan.crm.receivable.MatchingService;
+import com.keyuan.crm.receivable.ReceiptEntry;
+import com.keyuan.crm.receivable.ReceiptId;
+import com.keyuan.crm.receivable.ReceiptService;
+import com.keyuan.crm.receivable.ReceivableReading;
+import com.keyuan.crm.receivable.ReferenceTaken;
+import com.keyuan.crm.receivable.TestReceivables;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.Money;
+import com.keyuan.crm.shared.PersistenceTest;
+import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.TestClock;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Money that is billed, received, matched and taken back; the ledger adds up after each. */
+@PersistenceTest
+@Import(TestReceivables.class)
+class LedgerTests {
+
+    private final MatchingService matching;
+    private final InvoiceService invoices;
+    private final ReceiptService receipts;
+    private final ReceivableReading reading;
+    private final TestReceivables money;
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+    private final LocalDate today;
+    private final TestCompany company;
+    private final TestCustomers customers;
+    private CurrentUser finance;
+    private CurrentUser sales;
+    private CustomerId customer;
+    private CompanyAccountId account;
+
+    LedgerTests(
+            MatchingService matching,
+            InvoiceService invoices,
+            ReceiptService receipts,
+            ReceivableReading reading,
+            TestReceivables money,
+            TestCompany company,
+            TestCustomers customers,
+            TestClock clock,
+            JdbcClient jdbc,
+            EntityManager entities) {
+        this.matching = matching;
+        this.invoices = invoices;
+        this.receipts = receipts;
+        this.reading = reading;
+        this.money = money;
+        this.jdbc = jdbc;
+        this.entities = entities;
+        this.today = clock.today();
+        this.company = company;
+        this.customers = customers;
+    }
+
+    @BeforeEach
+    void hire() {
+        finance = company.hire("财务部", Role.FINANCE);
+        sales = company.hire("华东一部", Role.SALES);
+        customer = customers.heldBy(sales);
+        account = money.account();
+    }
+
+    @Test
+    void paysTheOldestFirstAndKeepsTheRestAsCredit() {
+        InvoiceId younger = money.billed(finance, customer, "500", today.minusDays(3));
+        InvoiceId older = money.billed(finance, customer, "300.50", today.minusDays(40));
+        ReceiptId first = money.received(finance, account, customer, "400", today.minusDays(1));
+        matching.oldestFirst(finance, first);
+        assertThat(money.open(older)).isEqualTo(Money.ZERO);
+        assertThat(money.open(younger)).isEqualTo(Money.of("400.50"));
+
+        ReceiptId second = money.received(finance, account, customer, "1000", today);
+        matching.oldestFirst(finance, second);
+        assertThat(money.left(second)).isEqualTo(Money.of("599.50"));
+        assertThat(reading.customer(sales, customer).credit()).isEqualByComparingTo("599.50");
+        assertThat(reading.invoice(sales, older).settledOn()).isEqualTo(today.minusDays(1));
+        assertThat(money.faults()).isEmpty();
+        flushConstraints();
+    }
+
+    @Test
+    void matchesByHandNoMoreThanThereIs() {
+        InvoiceId invoice = money.billed(finance, customer, "100", today);
+        ReceiptId receipt = money.received(finance, account, customer, "80", today);
+        assertThatThrownBy(() -> matching.byHand(finance, receipt, invoice, Money.of("80.01")))
+                .isInstanceOf(LedgerRefused.class)
+                .hasMessageContaining("moreThanLeft");
+        matching.byHand(finance, receipt, invoice, Money.of("30"));
+        assertThat(money.open(invoice)).isEqualTo(Money.of("70"));
+        assertThat(money.left(receipt)).isEqualTo(Money.of("50"));
+        assertThatThrownBy(() -> matching.byHand(sales, receipt, invoice, Money.of("1")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void takesAMatchingBackByANewEntryOnce() {
+        InvoiceId invoice = money.billed(finance, customer, "100", today.minusDays(10));
+        ReceiptId receipt = money.received(finance, account, customer, "100", today.minusDays(5));
+        matching.oldestFirst(finance, receipt);
+        LedgerEntryId entry =
+                reading.invoice(finance, invoice).matchings().get(0).id();
+        matching.undo(finance, entry, "配错了");
+        assertThat(money.open(invoice)).isEqualTo(Money.of("100"));
+        assertThat(money.left(receipt)).isEqualTo(Money.of("100"));
+        assertThat(reading.invoice(finance, invoice).settledOn()).isNull();
+        assertThatThrownBy(() -> matching.undo(finance, entry, "再来")).isInstanceOf(LedgerRefused.class);
+        matching.oldestFirst(finance, receipt);
+        assertThat(reading.invoice(finance, invoice).settledOn()).isEqualTo(today.minusDays(5));
+        assertThat(money.faults()).isEmpty();
+    }
+
+    @Test
+    void opensWhatAReversedReceiptHadPaid() {
+        InvoiceId invoice = money.billed(finance, customer, "100", today.minusDays(10));
+        ReceiptId receipt = money.received(finance, account, customer, "250", today.minusDays(5));
+        matching.oldestFirst(finance, receipt);
+        assertThatThrownBy(() -> receipts.reverse(finance, receipt, today.minusDays(6), "退票", 0))
+                .isInstanceOf(LedgerRefused.class)
+                .hasMessageContaining("reversedTooEarly");
+        entities.clear(); // what was refused is rolled back where it is not a test
+        receipts.reverse(finance, receipt, today, "退票", 0);
+        assertThat(money.open(invoice)).isEqualTo(Money.of("100"));
+        assertThat(money.left(receipt)).isEqualTo(Money.ZERO);
+        assertThat(money.faults()).isEmpty();
+        flushConstraints();
+    }
+
+    @Test
+    void refusesMoneyThatIsRecordedAlready() {
+        ReceiptEntry entry = new ReceiptEntry(
+                ReceiptId.next(), account, "2026031800017", Money.of("88"), today, "甲公司", customer, null);
+        receipts.record(finance, entry);
+        assertThat(receipts.record(finance, entry)).isFalse();
+        ReceiptEntry again =
+                new ReceiptEntry(ReceiptId.next(), account, "2026031800017", Money.of("88"), today, "甲公司", null, null);
+        assertThatThrownBy(() -> receipts.record(finance, again))
+                .isInstanceOf(ReferenceTaken.class)
+                .satisfies(refused ->
+                        assertThat(((ReferenceTaken) refused).arguments()).contains("2026031800017", today));
+    }
+
+    @Test
+    void reversesAnInvoiceAndGivesItsMoneyBackAsCredit() {
+        InvoiceId invoice = money.billed(finance, customer, "100", today.minusDays(10));
+        ReceiptId receipt = money.received(finance, account, customer, "60", today.minusDays(5));
+        matching.oldestFirst(finance, receipt);
+        invoices.reverse(finance, invoice, today, "开错", 0);
+        assertThat(money.open(invoice)).isEqualTo(Money.ZERO);
+        assertThat(money.left(receipt)).isEqualTo(Money.of("60"));
+        assertThat(money.faults()).isEmpty();
+    }
+
+    @Test
+    void letsNobodyChangeTheLedger() {
+        money.billed(finance, customer, "100", today);
+        assertThatThrownBy(
+                        () -> jdbc.sql("update posting set amount = amount + 1").update())
+                .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void refusesAnEntryThatDoesNotBalance() {
+        InvoiceId invoice = money.billed(finance, customer, "100", today);
+        jdbc.sql("""
+                        insert into posting (entry_id, line, on_date, account, invoice_id, amount)
+                        select id, 9, on_date, 'RECEIVABLE', invoice_id, -1 from ledger_entry where invoice_id = :id""").param("id", invoice.value()).update();
+        assertThatThrownBy(this::flushConstraints).hasMessageContaining("does not balance");
+    }
+
+    /** What is checked at the end of a transaction is checked now. */
+    private void flushConstraints() {
+        jdbc.sql("set constraints all immediate").update();
+    }
+}

@@ -1,0 +1,86 @@
+package com.keyuan.crm.receivable.web;
+
+import com.keyuan.crm.access.Action;
+import com.keyuan.crm.receivable.LedgerEntryId;
+import com.keyuan.crm.receivable.MatchingService;
+import com.keyuan.crm.receivable.ReceiptId;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.web.Permits;
+import com.keyuan.crm.shared.web.Refusals;
+import com.keyuan.crm.shared.web.Toast;
+import jakarta.validation.Valid;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Which invoices a receipt pays, and taking that back. */
+@Controller
+@RequiredArgsConstructor
+class MatchingController {
+
+    private final MatchingService matching;
+
+    @PostMapping("/receipts/{id}/matchings")
+    @Permits(Action.RECEIPT_MATCH)
+    String byHand(
+            CurrentUser user,
+            @PathVariable ReceiptId id,
+            @Valid @ModelAttribute MatchingForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            Toast.warn(redirect, "receivable.error.amount");
+            return "redirect:/receipts/" + id;
+        }
+        try {
+            matching.byHand(
+                    user, id, Objects.requireNonNull(form.getInvoice()), Objects.requireNonNull(form.getAmount()));
+            Toast.done(redirect, "receivable.done.matched", 1);
+        } catch (RuleViolation refused) {
+            Refusals.onTheNextPage(redirect, refused);
+        }
+        return "redirect:/receipts/" + id;
+    }
+
+    @PostMapping("/receipts/{id}/matchings/oldest")
+    @Permits(Action.RECEIPT_MATCH)
+    String oldestFirst(
+            CurrentUser user,
+            @PathVariable ReceiptId id,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes redirect) {
+        try {
+            Toast.done(redirect, "receivable.done.matched", matching.oldestFirst(user, id));
+        } catch (RuleViolation refused) {
+            Refusals.onTheNextPage(redirect, refused);
+        }
+        return "unmatched".equals(back) ? "redirect:/receipts/unmatched" : "redirect:/receipts/" + id;
+    }
+
+    @PostMapping("/matchings/{id}/reversal")
+    @Permits(Action.MATCHING_UNDO)
+    String undo(
+            CurrentUser user,
+            @PathVariable LedgerEntryId id,
+            @RequestParam ReceiptId receipt,
+            @RequestParam String reason,
+            RedirectAttributes redirect) {
+        if (Reasons.isGiven(reason, redirect)) {
+            try {
+                matching.undo(user, id, reason.strip());
+                Toast.done(redirect, "receivable.done.unmatched");
+            } catch (RuleViolation refused) {
+                Refusals.onTheNextPage(redirect, refused);
+            }
+        }
+        return "redirect:/receipts/" + receipt;
+    }
+}

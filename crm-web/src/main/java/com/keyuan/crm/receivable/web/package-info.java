@@ -1,0 +1,5 @@
+/** Pages of receivables. */
+@NullMarked
+package com.keyuan.crm.receivable.web;
+
+import org.jspecify.annotations.NullMarked;
