@@ -91,8 +91,10 @@ class ServicePolicy implements RoomPolicy {
                 OF_THE_PHONE_TEAM);
     }
 
+    /** After-sales does not have the customer's link: whoever works at a case might have seen it before. */
     private static Map<Role, String> shared() {
         return seen().entrySet().stream()
+                .filter(seen -> seen.getKey() != Role.SERVICE)
                 .collect(Collectors.toMap(Map.Entry::getKey, seen -> "(" + seen.getValue() + ") and " + NOT_A_WORKER));
     }
 }
