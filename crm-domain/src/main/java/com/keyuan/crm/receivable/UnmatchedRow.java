@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param likely the customer that the payer's name points to, where nobody has said whose money it is
  */
 public record UnmatchedRow(
-        ReceiptRow receipt, List<MatchingRule.Share> proposed, @Nullable LikelyCustomer likely) {
+        ReceiptRow receipt,
+        List<MatchingRule.Share> proposed,
+        @Nullable LikelyCustomer likely) {
 
     public UnmatchedRow {
         proposed = List.copyOf(proposed);

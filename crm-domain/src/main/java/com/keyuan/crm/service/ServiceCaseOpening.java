@@ -7,6 +7,7 @@ import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.contract.ServiceResponsibilities;
 import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.receivable.InvoiceDisputed;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersonId;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How service cases begin: heard by somebody, at a visit, on the phone; each goes to whoever serves
+ * How service cases begin: heard by somebody, at a visit, on the phone, by a disputed invoice; each goes to whoever serves
  * the customer’s contract, else to whoever of after-sales has fewest.
  */
 @Service
@@ -44,6 +45,13 @@ public class ServiceCaseOpening {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(MatterUnsolved matter) {
         openFrom(matter.source(), matter.customer(), matter.text(), matter.reportedBy());
+    }
+
+    /** An invoice that is disputed is followed as a case instead of being chased. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(InvoiceDisputed dispute) {
+        openFrom(dispute.source(), dispute.customer(), dispute.number() + " " + dispute.reason(), dispute.reportedBy());
     }
 
     /** A case that another part of the work asks for; once a source. */

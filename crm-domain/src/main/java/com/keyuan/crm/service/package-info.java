@@ -10,6 +10,7 @@
             "customer",
             "allocation",
             "contract",
+            "receivable",
             "trip",
             "verification"
         })
