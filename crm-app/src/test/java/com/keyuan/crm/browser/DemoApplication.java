@@ -1,6 +1,8 @@
 package com.keyuan.crm.browser;
 
 import com.keyuan.crm.CrmApplication;
+import com.keyuan.crm.receivable.ReceivableAlerts;
+import com.keyuan.crm.receivable.ReceivablePolicies;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.TestDatabase;
 import com.keyuan.crm.territory.RotationPlanId;
@@ -19,6 +21,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The application with the demo company, started once for all browser tests as {@code spring-boot:run} starts it, on a
@@ -44,6 +47,19 @@ final class DemoApplication {
     static void solve(String plan) {
         if (ORIGIN.isEmpty()) {
             Started.APPLICATION.getBean(RotationPlanning.class).execute(RotationPlanId.of(plan));
+        }
+    }
+
+    /** The next night's alerts of what is owed, as the scheduler would raise them. */
+    static void remind() {
+        if (ORIGIN.isEmpty()) {
+            ConfigurableApplicationContext context = Started.APPLICATION;
+            context.getBean(TransactionTemplate.class)
+                    .executeWithoutResult(status -> context.getBean(ReceivableAlerts.class)
+                            .execute(
+                                    context.getBean(ReceivablePolicies.class).present(),
+                                    today().plusDays(1),
+                                    context.getBean(Clock.class).instant()));
         }
     }
 

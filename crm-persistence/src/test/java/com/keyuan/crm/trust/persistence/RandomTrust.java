@@ -184,7 +184,7 @@ final class RandomTrust {
                         insert into service_case (id, version, customer_id, text, opened_at, opened_by, due_on, done_at,
                                                   done_by, outcome, state, before_loop)
                         values (:id, 0, :customer, '漏水', :at, :by, :on, :done, :doneBy, :outcome,
-                                case when :outcome is null then 'PLAN' else 'DONE' end, true)""")
+                                case when cast(:outcome as varchar) is null then 'PLAN' else 'DONE' end, true)""")
                 .param("id", TimeOrderedIds.next())
                 .param("customer", customer.value())
                 .param("at", at(on.minusDays(3), time()))

@@ -72,6 +72,7 @@ class ImportControllerTests {
 
     @BeforeEach
     void given() {
+        when(imports.kinds(any())).thenReturn(List.of(IntakeKind.values()));
         when(pages.list(any()))
                 .thenReturn(
                         List.of(new IntakeRunRow(id, IntakeKind.ORDERS, "历史<b>.csv", IntakeState.CHECKED, 8800, NOW)));
