@@ -6,6 +6,7 @@ import com.keyuan.crm.shared.Role;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Every role signs in and goes everywhere its navigation leads, and into the first record of each list: at the desk and
  * on the phone, in light and dark colours, in Chinese and English. Every second role has them the other way round, so
- * that a page of several roles is seen in each pair of them.
+ * that a page of several roles is seen in each pair of them; that each role is answered at all is the matrix's matter, so
+ * a page that another role had the same way is not looked at again, but for the home page, which is of each role's own.
  */
 @BrowserTest
 class SweepTests {
@@ -25,6 +27,8 @@ class SweepTests {
     private static final String RECORDS = "() => [...document.querySelectorAll("
             + "'main #rows a.nm, main tbody a.nm, main #rows a[href], main ul.ky-list a[href]')]"
             + ".map((link) => link.getAttribute('href')).filter((href) => /^\\/[a-z-]+\\//.test(href))";
+
+    private static final Set<String> SEEN = new HashSet<>();
 
     private record Look(Screen screen, ColorScheme colours, String language) {}
 
@@ -48,14 +52,22 @@ class SweepTests {
             visitor.open("/?lang=" + look.language());
             Set<String> records = new LinkedHashSet<>();
             for (String address : addresses) {
-                visit(visitor, address, look, findings);
-                record(visitor.page(), addresses).ifPresent(records::add);
+                if (isNew(address, look)) {
+                    visit(visitor, address, look, findings);
+                    record(visitor.page(), addresses).ifPresent(records::add);
+                }
             }
             for (String record : records) {
-                visit(visitor, record, look, findings);
+                if (isNew(record, look)) {
+                    visit(visitor, record, look, findings);
+                }
             }
         }
         assertThat(findings).as("faults of the pages of " + role).isEmpty();
+    }
+
+    private static boolean isNew(String address, Look look) {
+        return SEEN.add(look + address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")) || address.equals("/");
     }
 
     private static void visit(Visitor visitor, String address, Look look, List<String> findings) {
