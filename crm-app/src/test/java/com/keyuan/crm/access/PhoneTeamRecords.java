@@ -173,7 +173,7 @@ public class PhoneTeamRecords implements AccessRecords {
                         values (:id, :guest, 'INVITED', :by, :now)""")
                 .param("id", id)
                 .param("guest", guest)
-                .param("by", company.hire("华南部", Role.MANAGER).id().value())
+                .param("by", company.hire("别部", Role.MANAGER).id().value())
                 .param("now", now())
                 .update();
         return Map.of("campaign", id, "customer", guest);
