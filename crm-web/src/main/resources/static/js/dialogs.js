@@ -35,10 +35,11 @@ document.addEventListener("htmx:confirm", (event) => {
   ask(event.detail.question, from.confirmDetail, from.confirmButton, () => event.detail.issueRequest(true));
 });
 
-// <button data-dialog="id"> opens a dialog of the page; Escape, its own buttons and a click beside it close it
+// <button data-dialog="id"> opens a dialog of the page; Escape, its own buttons and a click beside it close it, but not the second half of a
+// double click that opened it
 document.addEventListener("click", (event) => {
   const opener = event.target.closest?.("[data-dialog]");
   if (opener) document.getElementById(opener.dataset.dialog)?.showModal();
-  if (event.target.matches?.("dialog")) event.target.close("no");
+  if (event.target.matches?.("dialog") && event.detail < 2) event.target.close("no");
   if (event.target.closest?.("[data-dialog-close]")) event.target.closest("dialog").close("no");
 });
