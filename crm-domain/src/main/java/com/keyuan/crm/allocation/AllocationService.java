@@ -22,6 +22,7 @@ public class AllocationService {
     private final Access access;
     private final AllocationQueries queries;
     private final AllocationMoving moving;
+    private final MoveFacts facts;
 
     /**
      * A manager gives the customer to somebody of the department, a director to anybody who sells.
@@ -72,11 +73,11 @@ public class AllocationService {
         moving.carryOut(user, new Move(id, customer, expected, holder, AllocationReason.CORRECTION, note));
     }
 
-    /** Who creates a customer holds it, if a salesperson. */
+    /** Who creates a customer holds it, if a salesperson who is here to stay; else it is in the pool. */
     @EventListener
     void holdBy(CustomerCreated created) {
         CurrentUser creator = created.by();
-        if (creator.is(Role.SALES)) {
+        if (creator.is(Role.SALES) && facts.receiver(creator.id()).isPresent()) {
             moving.carryOut(
                     creator,
                     new Move(

@@ -9,6 +9,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.PoolRow;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,11 +45,19 @@ public class PoolReading {
         return new PoolPage(standing(looker), new Slice<>(entries(user, looker, rows.rows()), rows.next()));
     }
 
-    /** One customer, and how one stands to it. */
+    /**
+     * One customer, and how one stands to it.
+     *
+     * @throws NotFound when somebody has claimed it meanwhile
+     */
     public PoolPage one(CurrentUser user, CustomerId customer) {
         PoolRow row = browsing.inPool(user, customer);
         Looker looker = looker(user);
-        return new PoolPage(standing(looker), new Slice<>(entries(user, looker, List.of(row)), null));
+        List<PoolEntry> entries = entries(user, looker, List.of(row));
+        if (entries.isEmpty()) {
+            throw new NotFound("customer", customer);
+        }
+        return new PoolPage(standing(looker), new Slice<>(entries, null));
     }
 
     private Looker looker(CurrentUser user) {
@@ -87,11 +96,13 @@ public class PoolReading {
                 rows.stream().map(PoolRow::id).toList(),
                 clock.instant().minus(Duration.ofDays(looker.policy().pool().moveDays())));
         return rows.stream()
-                .map(row -> {
-                    PoolFacts facts = Objects.requireNonNull(known.get(row.id()));
-                    return new PoolEntry(row, facts, hindrance(looker, facts).orElse(null), AllocationId.next());
-                })
+                .filter(row -> known.containsKey(row.id())) // claimed since the list was read
+                .map(row -> entry(row, Objects.requireNonNull(known.get(row.id())), looker))
                 .toList();
+    }
+
+    private static PoolEntry entry(PoolRow row, PoolFacts facts, Looker looker) {
+        return new PoolEntry(row, facts, hindrance(looker, facts).orElse(null), AllocationId.next());
     }
 
     private static Optional<MoveHindrance> hindrance(Looker looker, PoolFacts facts) {

@@ -42,6 +42,9 @@ class HandoverPolicy implements RoomPolicy {
             exists (select 1 from person where person.id in (handover.from_id, handover.to_id)
                     and person.department_id = any(cast(:departments as uuid[])))""";
 
+    /** An introduction that comes after the acceptance introduces nobody. */
+    private static final String RUNNING = "handover.state = 'RUNNING' and ";
+
     private static final String RUNNING_OF_OTHERS =
             "handover.state = 'RUNNING' and handover.from_id <> :me and handover.to_id <> :me";
 
@@ -55,7 +58,11 @@ class HandoverPolicy implements RoomPolicy {
                                 MANAGER, OF_THE_DEPARTMENT,
                                 DIRECTOR, "true",
                                 PHONE, RUNNING_OF_OTHERS),
-                HANDOVER_LETTER, Map.of(SALES, OF_BOTH, MANAGER, OF_THE_DEPARTMENT, DIRECTOR, "true"),
+                HANDOVER_LETTER,
+                        Map.of(
+                                SALES, RUNNING + "(" + OF_BOTH + ")",
+                                MANAGER, RUNNING + OF_THE_DEPARTMENT,
+                                DIRECTOR, "handover.state = 'RUNNING'"),
                 HANDOVER_WORK, Map.of(SALES, MINE, MANAGER, MINE, DIRECTOR, MINE),
                 HANDOVER_CALL, Map.of(PHONE, RUNNING_OF_OTHERS));
     }

@@ -24,14 +24,14 @@ class QuarterReports {
         LocalDate following = quarter.plusMonths(3);
         return new QuarterReport(
                 quarter,
-                groups("evaluation.reason", quarter),
-                groups("holder.name", quarter),
+                groups("evaluation.reason", "evaluation.reason", quarter),
+                groups("holder.name", "holder.id, holder.name", quarter),
                 ballots(quarter),
                 quarter.minusMonths(3),
                 following.isAfter(today) ? null : following);
     }
 
-    private List<Group> groups(String by, LocalDate quarter) {
+    private List<Group> groups(String name, String by, LocalDate quarter) {
         return in(quarter, """
                         select %s as name, count(*) as evaluations, sum(revenue) as revenue,
                                sum(comparable) as comparable, count(*) filter (where revenue > comparable) as better,
@@ -42,7 +42,7 @@ class QuarterReports {
                         from allocation_evaluation evaluation join person holder on holder.id = evaluation.holder_id
                         cross join lateral (select round(revenue_before * months / 6, 2) as comparable) half
                         where evaluation.due_on >= :from and evaluation.due_on < :until
-                        group by %s order by sum(revenue) desc, %s""".formatted(by, by, by))
+                        group by %s order by sum(revenue) desc, name""".formatted(name, by))
                 .query((row, n) -> group(row))
                 .list();
     }

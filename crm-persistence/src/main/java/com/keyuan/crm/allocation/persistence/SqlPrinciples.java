@@ -41,10 +41,11 @@ class SqlPrinciples implements PrincipleQueries {
                               where manager.enabled and manager.department_id = above.ancestor_id)
                 order by department_id, steps),
             seller as (
-                select person.id, person.name, person.level, person.enabled and exists (
+                select person.id, person.name, person.level, person_standing.state = 'PRESENT' and exists (
                            select 1 from person_role where person_id = person.id and role = 'SALES') as selling,
                        coalesce(managed.ancestor_id, person.department_id) as scope_id
-                from person left join managed on managed.department_id = person.department_id)
+                from person join person_standing on person_standing.person_id = person.id
+                left join managed on managed.department_id = person.department_id)
             """;
 
     /** What a customer weighs: its revenue of the last 365 days, and the days since somebody's last word on it. */
