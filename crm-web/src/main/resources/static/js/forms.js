@@ -1,9 +1,10 @@
-// Forms: our own messages instead of the browser's, and no second click while the first is on its way.
+// Forms: our own messages instead of the browser's but where no page answers (a download), and no second click while the first
+// is on its way.
 const buttons = (form) => [...form.querySelectorAll("button[type=submit], button:not([type])"),
   ...(form.id ? document.querySelectorAll(`button[form="${form.id}"]`) : [])];
 
 const prepare = (root) => {
-  for (const form of root.querySelectorAll("form[method=post], form[hx-post]")) form.noValidate = true;
+  for (const form of root.querySelectorAll("form[method=post]:not([data-download]), form[hx-post]")) form.noValidate = true;
 };
 
 const release = (form) => {

@@ -141,6 +141,23 @@ class FrameTests {
     }
 
     @Test
+    void keepsADraftWithItsCustomer(Visitors visitors) {
+        Visitor visitor = visitors.atDesk("zhouyanqing").open("/customers");
+        Page page = visitor.page();
+        List<String> customers = page.locator("#rows a.nm").all().stream()
+                .map(link -> link.getAttribute("href").substring("/customers/".length()))
+                .toList();
+        String address = "/interactions/new?customer=";
+
+        visitor.open(address + customers.get(0)).fill("main form [name=note]", "问了报价");
+        page.waitForFunction("() => Object.values(localStorage).some(draft => draft.includes('问了报价'))");
+        visitor.open(address + customers.get(1));
+        assertThat(page.locator("main form [name=note]").inputValue()).isEmpty();
+        visitor.open(address + customers.get(0));
+        assertThat(page.locator("main form [name=note]").inputValue()).isEqualTo("问了报价");
+    }
+
+    @Test
     void copiesTheLastVisitOverADraft(Visitors visitors) {
         Visitor visitor = visitors.atDesk("zhouyanqing").open("/visits/new");
         Page page = visitor.page();

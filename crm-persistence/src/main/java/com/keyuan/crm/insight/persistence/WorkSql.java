@@ -33,7 +33,12 @@ final class WorkSql {
             case TRUST_ALERT -> """
                     select trust_alert.id, coalesce(customer.name, concerned.name) as title, customer.tier,
                            trust_alert.kind as note, concerned.name as who, trust_alert.raised_at as since,
-                           null::date as due, trust_alert.money_at_risk as amount, false as late,
+                           null::date as due,
+                           coalesce((select money_at_risk from trust_present
+                                     where trust_present.customer_id = trust_alert.customer_id),
+                                    (select sum(money_at_risk) from trust_present
+                                     where trust_alert.kind = 'EXPOSED' and attached_id = trust_alert.person_id),
+                                    trust_alert.money_at_risk) as amount, false as late,
                            -extract(epoch from trust_alert.raised_at) as place
                     from trust_alert left join customer on customer.id = trust_alert.customer_id
                     left join person concerned on concerned.id = trust_alert.person_id
