@@ -49,6 +49,18 @@ class SqlReceivableAlerts implements ReceivableAlerts {
                 or invoice_id in (select id from invoice where settled_on is not null or reversed_on is not null
                                   or disputed_at is not null))""";
 
+    /** An invoice that is open once more, undone, bounced or disputed no longer, is told of by the latest step it had reached. */
+    private static final String REOPEN = """
+            update receivable_alert set ended_at = null, told = true, raised_on = :night
+            where id in (
+                select distinct on (latest.invoice_id) latest.id
+                from invoice join receivable_alert latest on latest.invoice_id = invoice.id
+                where invoice.settled_on is null and invoice.reversed_on is null and invoice.disputed_at is null
+                and invoice.due_on <= :horizon
+                and not exists (select 1 from receivable_alert standing
+                                where standing.invoice_id = invoice.id and standing.ended_at is null)
+                order by latest.invoice_id, latest.days desc)""";
+
     private static final String TASKS_OVER = """
             update task set done_at = :now, version = version + 1
             where done_at is null and source_kind = 'invoice' and created_by is null and (
@@ -142,6 +154,7 @@ class SqlReceivableAlerts implements ReceivableAlerts {
         all.put("raised", raised);
         int ended = update(END, all);
         all.put("ended", ended);
+        update(REOPEN, all);
         update(TASKS_OVER, all);
         all.put("workday", jdbc.sql(WORKDAY).params(all).query(LocalDate.class).single());
         update(TELL, all);
