@@ -165,6 +165,11 @@ class SqlReceivableAlerts implements ReceivableAlerts {
     @Override
     public void endSettled(CustomerId customer, Instant now) {
         entities.flush();
+        // what a night raises at this moment is seen after it has ended
+        jdbc.sql("select pg_advisory_xact_lock_shared(:key)")
+                .param("key", LOCK)
+                .query((row, n) -> true)
+                .single();
         Map<String, Object> all = Map.of("customer", customer.value(), "now", Timestamp.from(now));
         update(END_OF_CUSTOMER, all);
         update(TASKS_OF_CUSTOMER, all);

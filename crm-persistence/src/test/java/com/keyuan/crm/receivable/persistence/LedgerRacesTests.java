@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.people.TestCompany;
+import com.keyuan.crm.receivable.AlertExecution;
 import com.keyuan.crm.receivable.CompanyAccountId;
 import com.keyuan.crm.receivable.InvoiceId;
 import com.keyuan.crm.receivable.LedgerRefused;
@@ -26,9 +27,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many match the same money at once, and the one who matches is killed in the middle: the ledger adds up. */
 @CommittingTest
@@ -38,6 +42,8 @@ class LedgerRacesTests {
 
     private final MatchingService matching;
     private final ReceiptService receipts;
+    private final AlertExecution alerts;
+    private final TransactionTemplate transactions;
     private final TestReceivables money;
     private final TestCompany company;
     private final TestCustomers customers;
@@ -47,6 +53,8 @@ class LedgerRacesTests {
     LedgerRacesTests(
             MatchingService matching,
             ReceiptService receipts,
+            AlertExecution alerts,
+            TransactionTemplate transactions,
             TestReceivables money,
             TestCompany company,
             TestCustomers customers,
@@ -54,6 +62,8 @@ class LedgerRacesTests {
             JdbcClient jdbc) {
         this.matching = matching;
         this.receipts = receipts;
+        this.alerts = alerts;
+        this.transactions = transactions;
         this.money = money;
         this.company = company;
         this.customers = customers;
@@ -97,6 +107,42 @@ class LedgerRacesTests {
                         .query(Long.class)
                         .single())
                 .isGreaterThanOrEqualTo(race.successes());
+    }
+
+    @Test
+    void leavesNoAlertOfWhatIsPaidWhileTheNightRuns() throws Exception {
+        CurrentUser finance = company.hire("财务部", Role.FINANCE);
+        CustomerId customer = customers.inPool();
+        money.billed(finance, customer, "100", today.minusDays(8));
+        ReceiptId receipt = money.received(finance, money.account(), customer, "100", today);
+        CountDownLatch raised = new CountDownLatch(1);
+        CountDownLatch paid = new CountDownLatch(1);
+        Thread night = new Thread(() -> transactions.executeWithoutResult(status -> {
+            assertThat(alerts.nightly()).isPresent();
+            raised.countDown();
+            await(paid, 1);
+        }));
+        night.start();
+        await(raised, 20);
+        matching.oldestFirst(finance, receipt);
+        paid.countDown();
+        night.join();
+        assertThat(jdbc.sql("select count(*) from receivable_alert")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(jdbc.sql("""
+                                select (select count(*) from receivable_alert where ended_at is null)
+                                       + (select count(*) from task where done_at is null)""").query(Long.class).single())
+                .isZero();
+    }
+
+    private static boolean await(CountDownLatch latch, int seconds) {
+        try {
+            return latch.await(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
