@@ -3,7 +3,10 @@ package com.keyuan.crm.receivable;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.Money;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +80,15 @@ public record LedgerEntry(
                         Posting.ofCredit(receipt.getId(), receipt.getAmount().negated())));
     }
 
-    /** Money is taken to pay an invoice; it counts from when there were both. */
+    /**
+     * Money is taken to pay an invoice; it counts from when there were both, the money free and the invoice open: what
+     * paid, or was paid, until it was taken back does not count for those days a second time.
+     */
     public static LedgerEntry matched(OpenReceipt receipt, OpenInvoice invoice, Money amount) {
-        LocalDate on = receipt.receivedOn().isBefore(invoice.issuedOn()) ? invoice.issuedOn() : receipt.receivedOn();
+        LocalDate on = Stream.of(receipt.receivedOn(), invoice.issuedOn(), receipt.freedOn(), invoice.reopenedOn())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return new LedgerEntry(
                 LedgerEntryId.next(),
                 Kind.MATCHING,

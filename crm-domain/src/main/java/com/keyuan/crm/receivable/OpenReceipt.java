@@ -5,7 +5,11 @@ import com.keyuan.crm.shared.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A receipt and what of it is matched to nothing yet, as the ledger says under its lock. */
+/**
+ * A receipt and what of it is matched to nothing yet, as the ledger says under its lock.
+ *
+ * @param freedOn the last day on which money of it was freed that had paid something until then; null where none was
+ */
 public record OpenReceipt(
         ReceiptId id,
         @Nullable CustomerId customer,
@@ -13,4 +17,5 @@ public record OpenReceipt(
         Money amount,
         Money unmatched,
         String reference,
-        boolean reversed) {}
+        boolean reversed,
+        @Nullable LocalDate freedOn) {}

@@ -70,7 +70,7 @@ class MatchingRuleTests {
     @Test
     void countsAMatchingFromWhenThereWereBothMoneyAndInvoice() {
         OpenReceipt early = new OpenReceipt(
-                ReceiptId.next(), CUSTOMER, DUE.minusDays(90), Money.of("90"), Money.of("90"), "R", false);
+                ReceiptId.next(), CUSTOMER, DUE.minusDays(90), Money.of("90"), Money.of("90"), "R", false, null);
         LedgerEntry entry = LedgerEntry.matched(early, march, Money.of("90"));
         assertThat(entry.on()).isEqualTo(march.issuedOn());
         assertThat(entry.reversal(entry.on(), "错").postings())
@@ -91,6 +91,16 @@ class MatchingRuleTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void countsMoneyThatHadPaidOrAnInvoiceThatWasPaidOnlyFromWhenThatWasTakenBack() {
+        OpenReceipt freed = new OpenReceipt(
+                ReceiptId.next(), CUSTOMER, DUE, Money.of("90"), Money.of("90"), "R", false, DUE.plusDays(3));
+        assertThat(LedgerEntry.matched(freed, march, Money.of("90")).on()).isEqualTo(DUE.plusDays(3));
+        OpenInvoice reopened = new OpenInvoice(
+                march.id(), "FP", CUSTOMER, march.issuedOn(), DUE, Money.of("90"), DUE.plusDays(5));
+        assertThat(LedgerEntry.matched(freed, reopened, Money.of("90")).on()).isEqualTo(DUE.plusDays(5));
+    }
+
     private static Money amount(List<MatchingRule.Share> shares, OpenInvoice invoice) {
         return shares.stream()
                 .filter(share -> share.invoice().equals(invoice))
@@ -100,10 +110,10 @@ class MatchingRuleTests {
     }
 
     private static OpenReceipt receipt(CustomerId whose, String left) {
-        return new OpenReceipt(ReceiptId.next(), whose, DUE, Money.of("500"), Money.of(left), "R", false);
+        return new OpenReceipt(ReceiptId.next(), whose, DUE, Money.of("500"), Money.of(left), "R", false, null);
     }
 
     private static OpenInvoice open(String number, LocalDate due, String open) {
-        return new OpenInvoice(InvoiceId.next(), number, CUSTOMER, due.minusDays(30), due, Money.of(open));
+        return new OpenInvoice(InvoiceId.next(), number, CUSTOMER, due.minusDays(30), due, Money.of(open), null);
     }
 }

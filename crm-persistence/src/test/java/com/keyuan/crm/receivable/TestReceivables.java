@@ -81,7 +81,7 @@ public class TestReceivables {
 
     /**
      * What does not add up, anywhere: entries whose postings differ, invoices and receipts whose balance is not that of
-     * their postings. Empty when all is well.
+     * their postings, and those that were paid, or had paid, more than there was on some day. Empty when all is well.
      */
     public List<String> faults() {
         return jdbc.sql("""
@@ -96,6 +96,13 @@ public class TestReceivables {
                         union all
                         select 'receipt ' || reference from receipt
                         where unmatched <> (select coalesce(- sum(amount), 0) from posting
-                                            where receipt_id = receipt.id and account = 'CREDIT')""").query(String.class).list();
+                                            where receipt_id = receipt.id and account = 'CREDIT')
+                        union all
+                        select account || ' ' || on_date || ' ' || left_then from (
+                            select account, on_date, sum(sum(case account when 'CREDIT' then - amount else amount end))
+                                over (partition by account, coalesce(invoice_id, receipt_id) order by on_date) as left_then
+                            from posting where account in ('RECEIVABLE', 'CREDIT')
+                            group by account, invoice_id, receipt_id, on_date) daily
+                        where left_then < 0""").query(String.class).list();
     }
 }

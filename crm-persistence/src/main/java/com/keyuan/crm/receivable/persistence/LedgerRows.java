@@ -24,6 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the ledger as what they are in the business. */
 final class LedgerRows {
 
+    /** The last day on which something was taken back that had counted until then. */
+    private static final String TAKEN_BACK = """
+            (select max(undone.on_date) from ledger_entry undone join ledger_entry done on done.id = undone.reverses
+             where undone.%s and undone.on_date > done.on_date)""";
+
+    /** Of a receipt: since when money of it is free again. */
+    static final String FREED_ON = TAKEN_BACK.formatted("receipt_id = receipt.id");
+
+    /** Of an invoice: since when some of it is open again. */
+    static final String REOPENED_ON = TAKEN_BACK.formatted("invoice_id = invoice.id");
+
     private LedgerRows() {}
 
     /** An entry whose postings are still read. */
@@ -75,7 +86,8 @@ final class LedgerRows {
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
-                new Money(row.getBigDecimal("open")));
+                new Money(row.getBigDecimal("open")),
+                row.getObject("reopened_on", LocalDate.class));
     }
 
     static @Nullable CustomerId customer(ResultSet row) throws SQLException {

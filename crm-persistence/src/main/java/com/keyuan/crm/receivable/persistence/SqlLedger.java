@@ -118,8 +118,8 @@ class SqlLedger implements Ledger {
     public Optional<OpenReceipt> lockReceipt(ReceiptId receipt) {
         entities.flush();
         return jdbc.sql("""
-                        select id, customer_id, received_on, amount, unmatched, reference, reversed_on from receipt
-                        where id = :id for no key update""")
+                        select id, customer_id, received_on, amount, unmatched, reference, reversed_on, %s as freed_on
+                        from receipt where id = :id for no key update""".formatted(LedgerRows.FREED_ON))
                 .param("id", receipt.value())
                 .query((row, n) -> new OpenReceipt(
                         receipt,
@@ -128,7 +128,8 @@ class SqlLedger implements Ledger {
                         new Money(row.getBigDecimal("amount")),
                         new Money(row.getBigDecimal("unmatched")),
                         row.getString("reference"),
-                        row.getObject("reversed_on") != null))
+                        row.getObject("reversed_on") != null,
+                        row.getObject("freed_on", LocalDate.class)))
                 .optional();
     }
 
@@ -136,9 +137,9 @@ class SqlLedger implements Ledger {
     public List<OpenInvoice> lockOpenInvoices(CustomerId customer) {
         entities.flush();
         return jdbc.sql("""
-                        select id, number, customer_id, issued_on, due_on, open from invoice
+                        select id, number, customer_id, issued_on, due_on, open, %s as reopened_on from invoice
                         where customer_id = :customer and settled_on is null and reversed_on is null and open > 0
-                        order by due_on, issued_on, number for no key update""")
+                        order by due_on, issued_on, number for no key update""".formatted(LedgerRows.REOPENED_ON))
                 .param("customer", customer.value())
                 .query(LedgerRows::openInvoice)
                 .list();

@@ -17,11 +17,15 @@ import com.keyuan.crm.receivable.ExpectedDayRule;
 import com.keyuan.crm.receivable.ExpectedWeek;
 import com.keyuan.crm.receivable.InvoiceId;
 import com.keyuan.crm.receivable.InvoicePage;
+import com.keyuan.crm.receivable.InvoiceService;
+import com.keyuan.crm.receivable.LedgerEntryId;
 import com.keyuan.crm.receivable.MatchingRow;
 import com.keyuan.crm.receivable.MatchingService;
 import com.keyuan.crm.receivable.PromiseId;
 import com.keyuan.crm.receivable.PromiseService;
 import com.keyuan.crm.receivable.ReceiptId;
+import com.keyuan.crm.receivable.ReceiptPage;
+import com.keyuan.crm.receivable.ReceiptReading;
 import com.keyuan.crm.receivable.ReceiptService;
 import com.keyuan.crm.receivable.ReceivableReading;
 import com.keyuan.crm.receivable.TestReceivables;
@@ -33,8 +37,11 @@ import com.keyuan.crm.shared.TestClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,6 +59,8 @@ class AlertAndAgeingTests {
     private final MatchingService matching;
     private final DisputeService disputes;
     private final ReceiptService receipts;
+    private final ReceiptReading receiptReading;
+    private final InvoiceService invoices;
     private final PromiseService promises;
     private final AgeingReading ageing;
     private final ReceivableReading reading;
@@ -66,6 +75,8 @@ class AlertAndAgeingTests {
             MatchingService matching,
             DisputeService disputes,
             ReceiptService receipts,
+            ReceiptReading receiptReading,
+            InvoiceService invoices,
             PromiseService promises,
             AgeingReading ageing,
             ReceivableReading reading,
@@ -78,6 +89,8 @@ class AlertAndAgeingTests {
         this.matching = matching;
         this.disputes = disputes;
         this.receipts = receipts;
+        this.receiptReading = receiptReading;
+        this.invoices = invoices;
         this.promises = promises;
         this.ageing = ageing;
         this.reading = reading;
@@ -221,6 +234,24 @@ class AlertAndAgeingTests {
                 matching.oldestFirst(finance, receipt);
             }
         }
+        Map<LedgerEntryId, LocalDate> takenBack = new HashMap<>();
+        Map<InvoiceId, LocalDate> reversed = new HashMap<>();
+        for (int i = 0; i < all.size(); i += 5) { // wrong, bounced, reversed; and matched anew
+            for (MatchingRow one : reading.invoice(finance, all.get(i)).matchings()) {
+                if (!one.undone() && random.nextInt(3) == 0) {
+                    takenBack.put(one.id(), one.on());
+                    matching.undo(finance, one.id(), "配错了");
+                } else if (!one.undone() && random.nextBoolean()) {
+                    takeBack(finance, one.receipt(), takenBack, random);
+                }
+            }
+            if (random.nextInt(3) == 0) {
+                reversed.put(all.get(i), reverse(finance, all.get(i), takenBack));
+            }
+        }
+        assertThat(takenBack).hasSizeGreaterThan(4);
+        assertThat(reversed).hasSizeGreaterThan(1);
+        rematch(finance, account, random);
         for (int back : new int[] {0, 1, 17, 45, 90, 130}) {
             LocalDate asOf = today.minusDays(back);
             AgeingRow total =
@@ -231,9 +262,11 @@ class AlertAndAgeingTests {
             }
             for (InvoiceId invoice : all) {
                 InvoicePage page = reading.invoice(finance, invoice);
-                if (!page.row().issuedOn().isAfter(asOf)) {
+                LocalDate counts = reversed.getOrDefault(invoice, LocalDate.MAX);
+                if (!page.row().issuedOn().isAfter(asOf) && counts.isAfter(asOf)) {
                     BigDecimal paid = page.matchings().stream()
                             .filter(one -> !one.on().isAfter(asOf))
+                            .filter(one -> takenBack.getOrDefault(one.id(), LocalDate.MAX).isAfter(asOf))
                             .map(MatchingRow::amount)
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
                     expected.merge(
@@ -253,6 +286,60 @@ class AlertAndAgeingTests {
             }
         }
         assertThat(money.faults()).isEmpty();
+    }
+
+    private void takeBack(
+            CurrentUser finance, ReceiptId receipt, Map<LedgerEntryId, LocalDate> takenBack, Random random) {
+        ReceiptPage page = receiptReading.page(finance, receipt);
+        List<MatchingRow> standing =
+                page.matchings().stream().filter(one -> !one.undone()).toList();
+        LocalDate last = latest(standing, page.row().receivedOn());
+        LocalDate on = last.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(last, clock.today()) + 1));
+        receipts.reverse(finance, receipt, on, "退票", page.version());
+        standing.forEach(one -> takenBack.put(one.id(), on));
+    }
+
+    private LocalDate reverse(CurrentUser finance, InvoiceId invoice, Map<LedgerEntryId, LocalDate> takenBack) {
+        InvoicePage page = reading.invoice(finance, invoice);
+        List<MatchingRow> standing =
+                page.matchings().stream().filter(one -> !one.undone()).toList();
+        LocalDate last = latest(standing, page.row().issuedOn());
+        LocalDate on = last.plusDays(ChronoUnit.DAYS.between(last, clock.today()) / 2);
+        invoices.reverse(finance, invoice, on, "开错", page.version());
+        standing.forEach(one -> takenBack.put(one.id(), on));
+        return on;
+    }
+
+    private static LocalDate latest(List<MatchingRow> rows, LocalDate first) {
+        return rows.stream()
+                .map(MatchingRow::on)
+                .filter(first::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(first);
+    }
+
+    /** What is left of each receipt, and as much new money of earlier days for whoever owes. */
+    private void rematch(CurrentUser finance, CompanyAccountId account, Random random) {
+        jdbc.sql("select distinct customer_id from invoice where open > 0")
+                .query(UUID.class)
+                .list()
+                .forEach(customer -> money.received(
+                        finance,
+                        account,
+                        new CustomerId(customer),
+                        "300",
+                        clock.today().minusDays(random.nextInt(100))));
+        jdbc.sql("""
+                        select id from receipt where unmatched > 0
+                        and customer_id in (select customer_id from invoice where open > 0) order by id""")
+                .query(UUID.class)
+                .list()
+                .forEach(receipt -> {
+                    ReceiptPage page = receiptReading.page(finance, new ReceiptId(receipt));
+                    if (!page.open().isEmpty()) {
+                        matching.oldestFirst(finance, new ReceiptId(receipt));
+                    }
+                });
     }
 
     @Test
