@@ -70,6 +70,6 @@ interface JpaContracts extends Contracts, Repository<Contract, ContractId> {
             insert into contract_number (month, last)
             select to_char(now() at time zone 'Asia/Shanghai', 'YYMM'), last + 1 from taken
             on conflict (month) do update set last = greatest(contract_number.last, excluded.last - 1) + 1
-            returning 'HT-' || month || '-' || lpad(cast(last as text), 3, '0')""")
+            returning 'HT-' || month || '-' || lpad(cast(last as text), greatest(3, length(cast(last as text))), '0')""")
     String nextNumber();
 }

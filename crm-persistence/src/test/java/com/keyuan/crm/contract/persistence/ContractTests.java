@@ -264,6 +264,21 @@ class ContractTests {
     }
 
     @Test
+    void numbersOnBeyondThreeDigits() {
+        String month = jdbc.sql("select to_char(now() at time zone 'Asia/Shanghai', 'YYMM')")
+                .query(String.class)
+                .single();
+        contracts.create(
+                sales,
+                new NewContract(
+                        ContractId.next(), customer, "HT-" + month + "-1999", null, facts(part("10.00", 3))));
+        ContractId next = contract(null, part("10.00", 3));
+        ContractId afterNext = contract(null, part("10.00", 3));
+        assertThat(reading.page(sales, next).row().number()).isEqualTo("HT-" + month + "-2000");
+        assertThat(reading.page(sales, afterNext).row().number()).isEqualTo("HT-" + month + "-2001");
+    }
+
+    @Test
     void goesWithTheCustomerAndLeavesHistory() {
         OpportunityId open = chance("100.00", 4);
         OpportunityId won = chance("200.00", 4);
