@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Who of after-sales serves which contract. */
 public interface Responsibilities {
 
+    /** The contract it is about, which is held fast before it is. */
+    Optional<ContractId> contractOf(ResponsibilityId id);
+
     /** Held fast until the transaction ends, so that of two who answer at once the second sees the answer. */
     Optional<ServiceResponsibility> lock(ResponsibilityId id);
 

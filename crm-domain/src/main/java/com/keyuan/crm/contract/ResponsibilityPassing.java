@@ -3,6 +3,7 @@ package com.keyuan.crm.contract;
 import com.keyuan.crm.allocation.AllocationNoticeSettled;
 import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.contract.ResponsibilityHolding.Held;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResponsibilityPassing {
 
     private final Responsibilities responsibilities;
+    private final ResponsibilityHolding holding;
     private final ResponsibilityOpening opening;
     private final AfterSales afterSales;
     private final Audit audit;
@@ -33,7 +35,7 @@ public class ResponsibilityPassing {
      * @param to null, or somebody who is not of after-sales, leaves it to anybody there
      */
     public void handOn(CurrentUser user, ResponsibilityId id, @Nullable PersonId to) {
-        responsibilities.lock(id).filter(one -> one.getState().isOpen()).ifPresent(one -> {
+        holding.hold(id).filter(Held::isOpen).map(Held::responsibility).ifPresent(one -> {
             PersonId next = afterSales.colleagues().stream()
                     .map(AfterSales.Colleague::id)
                     .filter(colleague -> colleague.equals(to))

@@ -5,6 +5,7 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.allocation.AllocationNoticeSettled;
 import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.Changes;
+import com.keyuan.crm.contract.ResponsibilityHolding.Held;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResponsibilityService {
 
     private final Responsibilities responsibilities;
+    private final ResponsibilityHolding holding;
     private final ResponsibilityOpening opening;
     private final ResponsibilityPassing passing;
     private final AfterSales afterSales;
@@ -82,9 +84,12 @@ public class ResponsibilityService {
 
     private ServiceResponsibility locked(CurrentUser user, Action action, ResponsibilityId id, long version) {
         access.require(user, action, id.value());
-        ServiceResponsibility found =
-                responsibilities.lock(id).orElseThrow(() -> new NotFound("service_responsibility", id));
+        Held held = holding.hold(id).orElseThrow(() -> new NotFound("service_responsibility", id));
+        ServiceResponsibility found = held.responsibility();
         StaleVersion.check("service_responsibility", id, Objects.requireNonNull(found.getVersion()), version);
+        if (!held.isOpen()) {
+            throw new ResponsibilityEnded();
+        }
         return found;
     }
 }

@@ -20,6 +20,10 @@ interface JpaResponsibilities extends Responsibilities, Repository<ServiceRespon
     String SKIP_LOCKED = "-2";
 
     @Override
+    @Query("select r.contract from ServiceResponsibility r where r.id = :id")
+    Optional<ContractId> contractOf(ResponsibilityId id);
+
+    @Override
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from ServiceResponsibility r where r.id = :id")
     Optional<ServiceResponsibility> lock(ResponsibilityId id);

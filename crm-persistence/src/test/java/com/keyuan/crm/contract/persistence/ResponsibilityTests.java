@@ -25,6 +25,7 @@ import com.keyuan.crm.contract.ServiceResponsibilities;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.people.TestCompany;
+import com.keyuan.crm.shared.Behind;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CommittingTest;
 import com.keyuan.crm.shared.CurrentUser;
@@ -33,10 +34,12 @@ import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Race;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.Statements;
 import com.keyuan.crm.shared.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -189,6 +192,44 @@ class ResponsibilityTests {
         assertThat(reading.ofContract(director, second))
                 .extracting(ResponsibilityRow::state)
                 .containsExactly(ResponsibilityState.ENDED);
+    }
+
+    @Test
+    void leavesNobodyResponsibleForWhatIsCancelledWhileSomebodyAnswers() {
+        ContractId declined = signed();
+        ResponsibilityRow offered = only(declined);
+        assertThat(behind(
+                        () -> answering.decline(asking(offered), offered.id(), "在外地驻场两个月", offered.version()),
+                        () -> signing.cancel(director, declined, "客户项目取消", 1)))
+                .isNull();
+        assertThat(reading.ofContract(director, declined))
+                .extracting(ResponsibilityRow::state)
+                .containsExactly(ResponsibilityState.ENDED, ResponsibilityState.DECLINED);
+        ContractId cancelled = signed();
+        ResponsibilityRow late = only(cancelled);
+        CurrentUser other = asking(late).equals(gao) ? lin : gao;
+        assertThat(behind(
+                        () -> signing.cancel(director, cancelled, "客户项目取消", 1),
+                        () -> answering.passOn(director, late.id(), other.id(), late.version())))
+                .isNotNull();
+        assertThat(only(cancelled).state()).isEqualTo(ResponsibilityState.ENDED);
+    }
+
+    @Test
+    void endsInTimeWhatIsPassedOnWhileTheContractIsCompleted() {
+        ContractId contract = signed();
+        ResponsibilityRow offered = only(contract);
+        CurrentUser other = asking(offered).equals(gao) ? lin : gao;
+        assertThat(behind(
+                        () -> answering.passOn(director, offered.id(), other.id(), offered.version()),
+                        () -> signing.complete(sales, contract, 1)))
+                .isNull();
+        assertThat(reading.ofContract(director, contract).get(0).toOn())
+                .isEqualTo(BusinessZone.today(clock).plusMonths(12));
+    }
+
+    private @Nullable Throwable behind(Statements.Work first, Statements.Work second) {
+        return Behind.of(transaction, jdbc, first, second);
     }
 
     @Test
