@@ -40,19 +40,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] FILES = {
-        "/webjars/**",
-        "/css/**",
-        "/js/**",
-        "/img/**",
-        "/icons/**",
-        "/fonts/**",
-        "/*.svg",
-        "/*.png",
-        "/*.ico",
-        "/*.webmanifest",
-        "/robots.txt"
-    };
+    private static final String[] FILES = {"/assets/**", "/webjars/**"};
 
     /** No inline script or style, nothing from elsewhere, in nobody's frame. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"

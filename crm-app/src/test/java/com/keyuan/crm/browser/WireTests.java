@@ -150,7 +150,7 @@ class WireTests {
     @ValueSource(
             strings = {
                 "GET /customers%00 HTTP/1.1\r\nHost: a\r\n",
-                "GET /css/..%2f HTTP/1.1\r\nHost: a\r\n",
+                "GET /assets/css/..%2f HTTP/1.1\r\nHost: a\r\n",
                 "GET /..;/people HTTP/1.1\r\nHost: a\r\n",
                 "GET / HTTP/1.1\r\nHost: a b\r\n",
                 "LONG"
