@@ -13,7 +13,8 @@ public interface DunningLetters {
     /** The customer's undisputed invoices that were due before the day. */
     List<OpenInvoice> overdue(CustomerId customer, LocalDate today);
 
-    void add(
+    /** @return whether it was new */
+    boolean add(
             DunningLetterId id,
             CustomerId customer,
             DunningStage stage,
@@ -21,8 +22,6 @@ public interface DunningLetters {
             List<OpenInvoice> lines,
             PersonId by,
             Instant at);
-
-    boolean exists(DunningLetterId id);
 
     Optional<DunningLetterPage> page(DunningLetterId id);
 }

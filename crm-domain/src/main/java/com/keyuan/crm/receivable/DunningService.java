@@ -30,12 +30,13 @@ public class DunningService {
     private final Audit audit;
     private final Clock clock;
 
-    /** @throws NothingOverdue when the customer owes nothing that is overdue and undisputed */
+    /**
+     * Writes a letter once, however often the same form comes.
+     *
+     * @throws NothingOverdue when the customer owes nothing that is overdue and undisputed
+     */
     public void write(CurrentUser user, DunningLetterId id, CustomerId customer) {
         access.require(user, Action.DUNNING_WRITE, customer.value());
-        if (letters.exists(id)) {
-            return;
-        }
         LocalDate today = BusinessZone.today(clock);
         List<OpenInvoice> overdue = letters.overdue(customer, today);
         LocalDate oldest = overdue.stream()
@@ -43,12 +44,13 @@ public class DunningService {
                 .min(Comparator.naturalOrder())
                 .orElseThrow(NothingOverdue::new);
         DunningStage stage = DunningStage.of(ChronoUnit.DAYS.between(oldest, today));
-        letters.add(id, customer, stage, today, overdue, user.id(), clock.instant());
-        audit.record(
-                AuditKind.CREATED,
-                user,
-                new SourceRef("dunning_letter", id.value()),
-                Changes.none().note("customer", customer).note("stage", stage));
+        if (letters.add(id, customer, stage, today, overdue, user.id(), clock.instant())) {
+            audit.record(
+                    AuditKind.CREATED,
+                    user,
+                    new SourceRef("dunning_letter", id.value()),
+                    Changes.none().note("customer", customer).note("stage", stage));
+        }
     }
 
     /** The letter, to be printed; who printed it is in the log. */

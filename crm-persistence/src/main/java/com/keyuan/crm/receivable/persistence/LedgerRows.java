@@ -33,7 +33,12 @@ final class LedgerRows {
     static final String FREED_ON = TAKEN_BACK.formatted("receipt_id = receipt.id");
 
     /** Of an invoice: since when some of it is open again. */
-    static final String REOPENED_ON = TAKEN_BACK.formatted("invoice_id = invoice.id");
+    private static final String REOPENED_ON = TAKEN_BACK.formatted("invoice_id = invoice.id");
+
+    /** What {@link #openInvoice} reads. */
+    static final String OPEN_INVOICE = """
+            select id, number, customer_id, issued_on, due_on, open, %s as reopened_on from invoice
+            where settled_on is null and reversed_on is null and open > 0 and\s""".formatted(REOPENED_ON);
 
     private LedgerRows() {}
 

@@ -28,10 +28,8 @@ class SqlDunningLetters implements DunningLetters {
 
     @Override
     public List<OpenInvoice> overdue(CustomerId customer, LocalDate today) {
-        return jdbc.sql("""
-                        select id, number, customer_id, issued_on, due_on, open from invoice
-                        where customer_id = :customer and due_on < :today and settled_on is null
-                        and reversed_on is null and disputed_at is null and open > 0 order by due_on, number""")
+        return jdbc.sql(LedgerRows.OPEN_INVOICE + """
+                        customer_id = :customer and due_on < :today and disputed_at is null order by due_on, number""")
                 .param("customer", customer.value())
                 .param("today", today)
                 .query(LedgerRows::openInvoice)
@@ -39,7 +37,7 @@ class SqlDunningLetters implements DunningLetters {
     }
 
     @Override
-    public void add(
+    public boolean add(
             DunningLetterId id,
             CustomerId customer,
             DunningStage stage,
@@ -47,9 +45,9 @@ class SqlDunningLetters implements DunningLetters {
             List<OpenInvoice> lines,
             PersonId by,
             Instant at) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
                         insert into dunning_letter (id, customer_id, stage, made_on, made_at, made_by)
-                        values (:id, :customer, :stage, :on, :at, :by)""")
+                        values (:id, :customer, :stage, :on, :at, :by) on conflict (id) do nothing""")
                 .param("id", id.value())
                 .param("customer", customer.value())
                 .param("stage", stage.name())
@@ -57,6 +55,9 @@ class SqlDunningLetters implements DunningLetters {
                 .param("at", Timestamp.from(at))
                 .param("by", by.value())
                 .update();
+        if (added == 0) {
+            return false;
+        }
         jdbc.sql("""
                         insert into dunning_letter_line (letter_id, invoice_id, open)
                         select :id, line.invoice_id, line.open
@@ -65,14 +66,7 @@ class SqlDunningLetters implements DunningLetters {
                 .param("invoices", lines.stream().map(line -> line.id().value()).toArray(UUID[]::new))
                 .param("open", lines.stream().map(line -> line.open().amount()).toArray(BigDecimal[]::new))
                 .update();
-    }
-
-    @Override
-    public boolean exists(DunningLetterId id) {
-        return jdbc.sql("select exists (select 1 from dunning_letter where id = :id)")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+        return true;
     }
 
     @Override

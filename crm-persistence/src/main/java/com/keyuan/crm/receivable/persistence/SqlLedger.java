@@ -136,10 +136,8 @@ class SqlLedger implements Ledger {
     @Override
     public List<OpenInvoice> lockOpenInvoices(CustomerId customer) {
         entities.flush();
-        return jdbc.sql("""
-                        select id, number, customer_id, issued_on, due_on, open, %s as reopened_on from invoice
-                        where customer_id = :customer and settled_on is null and reversed_on is null and open > 0
-                        order by due_on, issued_on, number for no key update""".formatted(LedgerRows.REOPENED_ON))
+        return jdbc.sql(LedgerRows.OPEN_INVOICE + """
+                        customer_id = :customer order by due_on, issued_on, number for no key update""")
                 .param("customer", customer.value())
                 .query(LedgerRows::openInvoice)
                 .list();

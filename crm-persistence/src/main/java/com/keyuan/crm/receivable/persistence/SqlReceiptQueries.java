@@ -181,10 +181,9 @@ class SqlReceiptQueries implements ReceiptQueries {
     }
 
     private List<OpenInvoice> openOf(List<UUID> customers) {
-        return jdbc.sql("""
-                        select id, number, customer_id, issued_on, due_on, open, %s as reopened_on from invoice
-                        where customer_id = any(cast(:customers as uuid[])) and settled_on is null and open > 0
-                        order by due_on, issued_on, number limit :limit""".formatted(LedgerRows.REOPENED_ON))
+        return jdbc.sql(LedgerRows.OPEN_INVOICE + """
+                        customer_id = any(cast(:customers as uuid[]))
+                        order by due_on, issued_on, number limit :limit""")
                 .param("customers", customers.toArray(UUID[]::new))
                 .param("limit", OPEN_AT_MOST)
                 .query(LedgerRows::openInvoice)

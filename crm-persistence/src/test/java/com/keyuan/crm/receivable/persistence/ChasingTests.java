@@ -1,0 +1,87 @@
+package com.keyuan.crm.receivable.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.keyuan.crm.customer.CustomerId;
+import com.keyuan.crm.customer.TestCustomers;
+import com.keyuan.crm.people.TestCompany;
+import com.keyuan.crm.receivable.DisputeService;
+import com.keyuan.crm.receivable.DunningLetterId;
+import com.keyuan.crm.receivable.DunningLetterPage;
+import com.keyuan.crm.receivable.DunningService;
+import com.keyuan.crm.receivable.DunningStage;
+import com.keyuan.crm.receivable.InvoiceId;
+import com.keyuan.crm.receivable.NothingOverdue;
+import com.keyuan.crm.receivable.TestReceivables;
+import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.PersistenceTest;
+import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.TestClock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is done about money that is late: letters, disputes, promises. */
+@PersistenceTest
+@Import(TestReceivables.class)
+class ChasingTests {
+
+    private final DunningService dunning;
+    private final DisputeService disputes;
+    private final TestReceivables money;
+    private final TestCompany company;
+    private final TestCustomers customers;
+    private final JdbcClient jdbc;
+    private final LocalDate today;
+    private CurrentUser finance;
+    private CurrentUser sales;
+    private CustomerId customer;
+
+    ChasingTests(
+            DunningService dunning,
+            DisputeService disputes,
+            TestReceivables money,
+            TestCompany company,
+            TestCustomers customers,
+            TestClock clock,
+            JdbcClient jdbc) {
+        this.dunning = dunning;
+        this.disputes = disputes;
+        this.money = money;
+        this.company = company;
+        this.customers = customers;
+        this.jdbc = jdbc;
+        this.today = clock.today();
+    }
+
+    @BeforeEach
+    void hire() {
+        finance = company.hire("财务部", Role.FINANCE);
+        sales = company.hire("华东一部", Role.SALES);
+        customer = customers.heldBy(sales);
+    }
+
+    @Test
+    void asksForWhatIsOverdueAndUndisputedInTheToneOfTheOldest() {
+        DunningLetterId letter = DunningLetterId.next();
+        assertThatThrownBy(() -> dunning.write(sales, letter, customer)).isInstanceOf(NothingOverdue.class);
+        money.billed(finance, customer, "300", today.minusDays(61));
+        money.billed(finance, customer, "40.50", today.minusDays(1));
+        money.billed(finance, customer, "5", today);
+        InvoiceId disputed = money.billed(finance, customer, "7000", today.minusDays(100));
+        disputes.open(sales, disputed, "数量不符");
+        dunning.write(sales, letter, customer);
+        dunning.write(sales, letter, customer);
+        DunningLetterPage page = dunning.page(sales, letter);
+        assertThat(page.stage()).isEqualTo(DunningStage.URGENT);
+        assertThat(page.lines()).hasSize(2);
+        assertThat(page.total()).isEqualByComparingTo("340.50");
+        assertThat(jdbc.sql("select count(*) from dunning_letter")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+}
