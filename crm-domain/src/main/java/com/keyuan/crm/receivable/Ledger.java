@@ -29,6 +29,9 @@ public interface Ledger {
 
     Optional<LedgerEntry> find(LedgerEntryId entry);
 
+    /** Those of them that are there. */
+    List<LedgerEntry> findAll(Collection<LedgerEntryId> entries);
+
     /** The entry by which an invoice was recorded. */
     LedgerEntry issueOf(InvoiceId invoice);
 

@@ -84,13 +84,13 @@ public record LedgerEntry(
      * Money is taken to pay an invoice; it counts from when there were both, the money free and the invoice open: what
      * paid, or was paid, until it was taken back does not count for those days a second time.
      */
-    public static LedgerEntry matched(OpenReceipt receipt, OpenInvoice invoice, Money amount) {
+    public static LedgerEntry matched(LedgerEntryId id, OpenReceipt receipt, OpenInvoice invoice, Money amount) {
         LocalDate on = Stream.of(receipt.receivedOn(), invoice.issuedOn(), receipt.freedOn(), invoice.reopenedOn())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return new LedgerEntry(
-                LedgerEntryId.next(),
+                id,
                 Kind.MATCHING,
                 on,
                 receipt.customer(),

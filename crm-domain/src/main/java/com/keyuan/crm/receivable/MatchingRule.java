@@ -8,6 +8,9 @@ import java.util.List;
 /** Which invoices an amount of money pays: the first due first, each as far as it goes; the rest stays the customer's credit. */
 public final class MatchingRule {
 
+    /** More shares than this are not proposed at once: nobody looks through them. */
+    public static final int MOST_PROPOSED = 40;
+
     private MatchingRule() {}
 
     /** So much of the money for that invoice. */
@@ -35,9 +38,11 @@ public final class MatchingRule {
         List<OpenInvoice> named = open.stream()
                 .filter(invoice -> invoice.number().length() >= 4 && words.contains(invoice.number()))
                 .toList();
-        if (!named.isEmpty()) {
-            return oldestFirst(available, named);
-        }
+        List<Share> shares = named.isEmpty() ? fitting(available, open) : oldestFirst(available, named);
+        return shares.subList(0, Math.min(MOST_PROPOSED, shares.size()));
+    }
+
+    private static List<Share> fitting(Money available, List<OpenInvoice> open) {
         return open.stream()
                 .filter(invoice -> invoice.open().equals(available))
                 .min(BY_AGE)
@@ -62,6 +67,27 @@ public final class MatchingRule {
             throw LedgerRefused.moreThanOpen(invoice.number(), invoice.open());
         }
         return new Share(invoice, amount);
+    }
+
+    /**
+     * Shares that somebody chose, each invoice once.
+     *
+     * @throws LedgerRefused when they are more than is left or open, or one is of an invoice that is not open
+     */
+    public static List<Share> chosen(List<MatchingChoice> choices, OpenReceipt receipt, List<OpenInvoice> open) {
+        List<OpenInvoice> waiting = new ArrayList<>(open);
+        List<Share> shares = new ArrayList<>();
+        OpenReceipt rest = receipt;
+        for (MatchingChoice choice : choices) {
+            OpenInvoice invoice = waiting.stream()
+                    .filter(one -> one.id().equals(choice.invoice()))
+                    .findFirst()
+                    .orElseThrow(LedgerRefused::nothingToMatch);
+            shares.add(byHand(choice.amount(), rest, invoice));
+            rest = rest.less(choice.amount());
+            waiting.remove(invoice);
+        }
+        return List.copyOf(shares);
     }
 
     private static final Comparator<OpenInvoice> BY_AGE = Comparator.comparing(OpenInvoice::dueOn)

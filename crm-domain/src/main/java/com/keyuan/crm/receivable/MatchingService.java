@@ -7,12 +7,16 @@ import com.keyuan.crm.audit.AuditKind;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
-import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.SavedOtherwise;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,23 +49,57 @@ public class MatchingService {
         if (shares.isEmpty()) {
             throw LedgerRefused.nothingToMatch();
         }
-        enter(user, receipt, shares);
+        enter(
+                user,
+                receipt,
+                shares,
+                shares.stream().map(share -> LedgerEntryId.next()).toList());
         return shares.size();
     }
 
     /**
-     * Pays one invoice so much from the receipt.
+     * Pays invoices from the receipt as somebody chose, all of it or nothing; the same form again changes nothing.
      *
      * @throws LedgerRefused when it is more than there is, or another customer's
+     * @throws SavedOtherwise when the same form came before with other content
      */
-    public void byHand(CurrentUser user, ReceiptId id, InvoiceId invoice, Money amount) {
+    public void byChoice(CurrentUser user, ReceiptId id, List<MatchingChoice> choices) {
         access.require(user, Action.RECEIPT_MATCH, id.value());
         OpenReceipt receipt = locked(id);
-        OpenInvoice open = ledger.lockOpenInvoices(owner(receipt)).stream()
-                .filter(one -> one.id().equals(invoice))
-                .findFirst()
-                .orElseThrow(LedgerRefused::nothingToMatch);
-        enter(user, receipt, List.of(MatchingRule.byHand(amount, receipt, open)));
+        if (isEntered(id, choices)) {
+            return;
+        }
+        List<MatchingRule.Share> shares =
+                MatchingRule.chosen(choices, receipt, ledger.lockOpenInvoices(owner(receipt)));
+        if (shares.isEmpty()) {
+            throw LedgerRefused.nothingToMatch();
+        }
+        enter(user, receipt, shares, choices.stream().map(MatchingChoice::entry).toList());
+    }
+
+    private boolean isEntered(ReceiptId receipt, List<MatchingChoice> choices) {
+        List<LedgerEntry> known =
+                ledger.findAll(choices.stream().map(MatchingChoice::entry).toList());
+        if (known.isEmpty()) {
+            return false;
+        }
+        SavedOtherwise.unlessSame(
+                ReceiptService.subject(receipt),
+                known.stream().map(MatchingService::said).collect(Collectors.toSet()),
+                choices.stream().map(choice -> said(receipt, choice)).collect(Collectors.toSet()));
+        return true;
+    }
+
+    private static List<@Nullable Object> said(LedgerEntry entry) {
+        return Arrays.asList(
+                entry.id(),
+                entry.receipt(),
+                entry.invoice(),
+                entry.postings().get(0).amount());
+    }
+
+    private static List<@Nullable Object> said(ReceiptId receipt, MatchingChoice choice) {
+        return Arrays.asList(choice.entry(), receipt, choice.invoice(), choice.amount());
     }
 
     /**
@@ -109,13 +147,14 @@ public class MatchingService {
         return customer;
     }
 
-    private void enter(CurrentUser user, OpenReceipt receipt, List<MatchingRule.Share> shares) {
-        ledger.append(
-                shares.stream()
-                        .map(share -> LedgerEntry.matched(receipt, share.invoice(), share.amount()))
-                        .toList(),
-                user.id(),
-                clock.instant());
+    private void enter(
+            CurrentUser user, OpenReceipt receipt, List<MatchingRule.Share> shares, List<LedgerEntryId> ids) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (int i = 0; i < shares.size(); i++) {
+            MatchingRule.Share share = shares.get(i);
+            entries.add(LedgerEntry.matched(ids.get(i), receipt, share.invoice(), share.amount()));
+        }
+        ledger.append(entries, user.id(), clock.instant());
         alerts.endSettled(owner(receipt), clock.instant());
         Changes changes = Changes.none();
         shares.forEach(share -> changes.note(share.invoice().number(), share.amount()));

@@ -18,4 +18,11 @@ public record OpenReceipt(
         Money unmatched,
         String reference,
         boolean reversed,
-        @Nullable LocalDate freedOn) {}
+        @Nullable LocalDate freedOn) {
+
+    /** With so much less of it left. */
+    OpenReceipt less(Money taken) {
+        return new OpenReceipt(
+                id, customer, receivedOn, amount, unmatched.minus(taken), reference, reversed, freedOn);
+    }
+}

@@ -2,6 +2,7 @@ package com.keyuan.crm.receivable;
 
 import com.keyuan.crm.shared.CurrentUser;
 import java.time.LocalDate;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,7 @@ public class ReceivableImporting {
                             known.customerName(entry.customer()),
                             entry.customer(),
                             null));
-            matching.byHand(user, receipt, entry.id(), entry.amount());
+            matching.byChoice(user, receipt, List.of(MatchingChoice.of(entry.id(), entry.amount())));
         } else if (disputed) {
             disputes.open(user, entry.id(), DISPUTED);
         }

@@ -68,10 +68,27 @@ class MatchingRuleTests {
     }
 
     @Test
+    void takesWhatWasChosenTogetherNoMoreThanThereIsAndEachInvoiceOnce() {
+        OpenReceipt receipt = receipt(CUSTOMER, "150");
+        MatchingChoice all = MatchingChoice.of(march.id(), Money.of("100"));
+        assertThat(MatchingRule.chosen(
+                        List.of(all, MatchingChoice.of(may.id(), Money.of("50"))), receipt, List.of(may, march)))
+                .containsExactly(
+                        new MatchingRule.Share(march, Money.of("100")), new MatchingRule.Share(may, Money.of("50")));
+        assertThatThrownBy(() -> MatchingRule.chosen(
+                        List.of(all, MatchingChoice.of(may.id(), Money.of("50.01"))), receipt, List.of(may, march)))
+                .hasMessageContaining("moreThanLeft");
+        assertThatThrownBy(() -> MatchingRule.chosen(List.of(all, all), receipt(CUSTOMER, "500"), List.of(march)))
+                .hasMessageContaining("nothingToMatch");
+        assertThatThrownBy(() -> MatchingRule.chosen(List.of(all), receipt, List.of(may)))
+                .hasMessageContaining("nothingToMatch");
+    }
+
+    @Test
     void countsAMatchingFromWhenThereWereBothMoneyAndInvoice() {
         OpenReceipt early = new OpenReceipt(
                 ReceiptId.next(), CUSTOMER, DUE.minusDays(90), Money.of("90"), Money.of("90"), "R", false, null);
-        LedgerEntry entry = LedgerEntry.matched(early, march, Money.of("90"));
+        LedgerEntry entry = LedgerEntry.matched(LedgerEntryId.next(), early, march, Money.of("90"));
         assertThat(entry.on()).isEqualTo(march.issuedOn());
         assertThat(entry.reversal(entry.on(), "错").postings())
                 .extracting(Posting::amount)
@@ -95,10 +112,10 @@ class MatchingRuleTests {
     void countsMoneyThatHadPaidOrAnInvoiceThatWasPaidOnlyFromWhenThatWasTakenBack() {
         OpenReceipt freed = new OpenReceipt(
                 ReceiptId.next(), CUSTOMER, DUE, Money.of("90"), Money.of("90"), "R", false, DUE.plusDays(3));
-        assertThat(LedgerEntry.matched(freed, march, Money.of("90")).on()).isEqualTo(DUE.plusDays(3));
+        assertThat(LedgerEntry.matched(LedgerEntryId.next(), freed, march, Money.of("90")).on()).isEqualTo(DUE.plusDays(3));
         OpenInvoice reopened = new OpenInvoice(
                 march.id(), "FP", CUSTOMER, march.issuedOn(), DUE, Money.of("90"), DUE.plusDays(5));
-        assertThat(LedgerEntry.matched(freed, reopened, Money.of("90")).on()).isEqualTo(DUE.plusDays(5));
+        assertThat(LedgerEntry.matched(LedgerEntryId.next(), freed, reopened, Money.of("90")).on()).isEqualTo(DUE.plusDays(5));
     }
 
     private static Money amount(List<MatchingRule.Share> shares, OpenInvoice invoice) {

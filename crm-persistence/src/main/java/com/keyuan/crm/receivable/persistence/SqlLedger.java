@@ -159,6 +159,13 @@ class SqlLedger implements Ledger {
     }
 
     @Override
+    public List<LedgerEntry> findAll(Collection<LedgerEntryId> entries) {
+        return entries(
+                "ledger_entry.id = any(cast(:id as uuid[]))",
+                entries.stream().map(LedgerEntryId::value).toArray(UUID[]::new));
+    }
+
+    @Override
     public LedgerEntry issueOf(InvoiceId invoice) {
         return entries("ledger_entry.kind = 'INVOICE' and ledger_entry.invoice_id = :id", invoice.value())
                 .get(0);
@@ -184,7 +191,7 @@ class SqlLedger implements Ledger {
             ledger_entry.kind = 'MATCHING'
             and not exists (select 1 from ledger_entry undone where undone.reverses = ledger_entry.id) and\s""";
 
-    private List<LedgerEntry> entries(String condition, UUID id) {
+    private List<LedgerEntry> entries(String condition, Object id) {
         Map<UUID, LedgerRows.Building> found = new LinkedHashMap<>();
         jdbc.sql("""
                         select ledger_entry.id, ledger_entry.kind, ledger_entry.on_date, ledger_entry.customer_id,

@@ -3,6 +3,7 @@ package com.keyuan.crm.receivable.persistence;
 import com.keyuan.crm.customer.TestMasterKeys;
 import com.keyuan.crm.people.CurrentUsers;
 import com.keyuan.crm.receivable.InvoiceId;
+import com.keyuan.crm.receivable.MatchingChoice;
 import com.keyuan.crm.receivable.MatchingService;
 import com.keyuan.crm.receivable.ReceiptId;
 import com.keyuan.crm.shared.CurrentUser;
@@ -82,7 +83,7 @@ final class KilledWriter {
             new Thread(() -> {
                         UUID next;
                         while ((next = work.poll()) != null) {
-                            matching.byHand(finance, receipt, new InvoiceId(next), Money.of(10));
+                            matching.byChoice(finance, receipt, List.of(MatchingChoice.of(new InvoiceId(next), Money.of(10))));
                             System.out.println(DONE + next);
                         }
                     })

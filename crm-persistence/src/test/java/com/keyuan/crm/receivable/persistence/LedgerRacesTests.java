@@ -9,6 +9,7 @@ import com.keyuan.crm.receivable.AlertExecution;
 import com.keyuan.crm.receivable.CompanyAccountId;
 import com.keyuan.crm.receivable.InvoiceId;
 import com.keyuan.crm.receivable.LedgerRefused;
+import com.keyuan.crm.receivable.MatchingChoice;
 import com.keyuan.crm.receivable.MatchingService;
 import com.keyuan.crm.receivable.ReceiptEntry;
 import com.keyuan.crm.receivable.ReceiptId;
@@ -87,7 +88,7 @@ class LedgerRacesTests {
         }
         Race race = Race.of(50, number -> () -> {
             if (number % 2 == 0) {
-                matching.byHand(finance, big, invoices.get(number % 5), Money.of("33"));
+                matching.byChoice(finance, big, List.of(MatchingChoice.of(invoices.get(number % 5), Money.of("33"))));
             } else {
                 matching.oldestFirst(finance, small.get(number % 10));
             }

@@ -12,6 +12,7 @@ import com.keyuan.crm.receivable.InvoiceId;
 import com.keyuan.crm.receivable.InvoiceService;
 import com.keyuan.crm.receivable.LedgerEntryId;
 import com.keyuan.crm.receivable.LedgerRefused;
+import com.keyuan.crm.receivable.MatchingChoice;
 import com.keyuan.crm.receivable.MatchingService;
 import com.keyuan.crm.receivable.ReceiptEntry;
 import com.keyuan.crm.receivable.ReceiptId;
@@ -23,9 +24,11 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.TestClock;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -104,14 +107,29 @@ class LedgerTests {
     void matchesByHandNoMoreThanThereIs() {
         InvoiceId invoice = money.billed(finance, customer, "100", today);
         ReceiptId receipt = money.received(finance, account, customer, "80", today);
-        assertThatThrownBy(() -> matching.byHand(finance, receipt, invoice, Money.of("80.01")))
+        assertThatThrownBy(() -> matching.byChoice(finance, receipt, List.of(MatchingChoice.of(invoice, Money.of("80.01")))))
                 .isInstanceOf(LedgerRefused.class)
                 .hasMessageContaining("moreThanLeft");
-        matching.byHand(finance, receipt, invoice, Money.of("30"));
+        matching.byChoice(finance, receipt, List.of(MatchingChoice.of(invoice, Money.of("30"))));
         assertThat(money.open(invoice)).isEqualTo(Money.of("70"));
         assertThat(money.left(receipt)).isEqualTo(Money.of("50"));
-        assertThatThrownBy(() -> matching.byHand(sales, receipt, invoice, Money.of("1")))
+        assertThatThrownBy(() -> matching.byChoice(sales, receipt, List.of(MatchingChoice.of(invoice, Money.of("1")))))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void entersAFormOnceHoweverOftenItIsSent() {
+        InvoiceId invoice = money.billed(finance, customer, "100", today);
+        ReceiptId receipt = money.received(finance, account, customer, "80", today);
+        MatchingChoice choice = MatchingChoice.of(invoice, Money.of("30"));
+        matching.byChoice(finance, receipt, List.of(choice));
+        matching.byChoice(finance, receipt, List.of(choice));
+        assertThat(money.open(invoice)).isEqualTo(Money.of("70"));
+        assertThat(money.left(receipt)).isEqualTo(Money.of("50"));
+        MatchingChoice otherwise = new MatchingChoice(choice.entry(), invoice, Money.of("31"));
+        assertThatThrownBy(() -> matching.byChoice(finance, receipt, List.of(otherwise)))
+                .isInstanceOf(SavedOtherwise.class);
+        assertThat(money.left(receipt)).isEqualTo(Money.of("50"));
     }
 
     @Test

@@ -10,7 +10,6 @@ import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import jakarta.validation.Valid;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,7 +29,7 @@ class MatchingController {
 
     @PostMapping("/receipts/{id}/matchings")
     @Permits(Action.RECEIPT_MATCH)
-    String byHand(
+    String byChoice(
             CurrentUser user,
             @PathVariable ReceiptId id,
             @Valid @ModelAttribute MatchingForm form,
@@ -41,9 +40,8 @@ class MatchingController {
             return "redirect:/receipts/" + id;
         }
         try {
-            matching.byHand(
-                    user, id, Objects.requireNonNull(form.getInvoice()), Objects.requireNonNull(form.getAmount()));
-            Toast.done(redirect, "receivable.done.matched", 1);
+            matching.byChoice(user, id, form.toChoices());
+            Toast.done(redirect, "receivable.done.matched", form.getShares().size());
         } catch (RuleViolation refused) {
             Refusals.onTheNextPage(redirect, refused);
         }

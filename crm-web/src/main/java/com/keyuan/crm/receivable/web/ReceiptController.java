@@ -5,6 +5,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.receivable.CompanyAccountService;
 import com.keyuan.crm.receivable.ReceiptFilter;
 import com.keyuan.crm.receivable.ReceiptId;
+import com.keyuan.crm.receivable.ReceiptPage;
 import com.keyuan.crm.receivable.ReceiptReading;
 import com.keyuan.crm.receivable.ReceiptService;
 import com.keyuan.crm.receivable.ReceivableReading;
@@ -118,7 +119,9 @@ class ReceiptController {
     @GetMapping("/receipts/{id}")
     @Permits(Action.RECEIPT_VIEW)
     String page(CurrentUser user, @PathVariable ReceiptId id, Model model) {
-        model.addAttribute("page", reading.page(user, id))
+        ReceiptPage page = reading.page(user, id);
+        model.addAttribute("page", page)
+                .addAttribute("offered", OfferedShare.of(page))
                 .addAttribute("mayMatch", customers.may(user, Action.RECEIPT_MATCH, id.value()));
         return "receivable/receipt";
     }
