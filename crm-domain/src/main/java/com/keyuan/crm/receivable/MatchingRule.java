@@ -31,12 +31,14 @@ public final class MatchingRule {
     }
 
     /**
-     * What a receipt most likely pays: the invoice whose number its note names, else one that is open with exactly the
-     * amount, else the oldest first.
+     * What a receipt most likely pays: the invoices whose numbers are in what the bank and the payer wrote, else one that
+     * is open with exactly the amount, else the oldest first.
+     *
+     * @param words reference, payer and note
      */
     public static List<Share> proposed(Money available, String words, List<OpenInvoice> open) {
         List<OpenInvoice> named = open.stream()
-                .filter(invoice -> invoice.number().length() >= 4 && words.contains(invoice.number()))
+                .filter(invoice -> InvoiceNumberRule.isNamed(invoice.number(), words))
                 .toList();
         List<Share> shares = named.isEmpty() ? fitting(available, open) : oldestFirst(available, named);
         return shares.subList(0, Math.min(MOST_PROPOSED, shares.size()));

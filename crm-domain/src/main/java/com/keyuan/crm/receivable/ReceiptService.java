@@ -103,6 +103,23 @@ public class ReceiptService {
     }
 
     /**
+     * Says whose money it is where nobody has said so yet.
+     *
+     * @throws LedgerRefused when somebody has, and it is another's, or it counts no more
+     */
+    public void claim(CurrentUser user, ReceiptId id, CustomerId customer) {
+        access.require(user, Action.RECEIPT_MATCH, id.value());
+        if (!ledger.lockCustomer(customer)) {
+            throw new NotFound("customer", customer);
+        }
+        Receipt receipt = receipts.lock(id).orElseThrow(() -> new NotFound("receipt", id));
+        CustomerId before = receipt.getCustomer();
+        receipt.belongsTo(customer, false);
+        receipts.save(receipt);
+        audit.changed(user, subject(id), Changes.none().field("customer", before, customer));
+    }
+
+    /**
      * Takes a receipt back by new entries: what it paid is open again from that day.
      *
      * @param on the day it went back, or its own day where it was recorded by mistake

@@ -51,6 +51,22 @@ class MatchingRuleTests {
         assertThat(MatchingRule.proposed(Money.of("70"), "货款", List.of())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FP-0401,        货款FP-0401,            true",
+        "FP-0401,        ｆｐ０４０１ 货款,         true",
+        "FP-0401,        BK77 fp 0401/甲公司,     true",
+        "FP-0401,        货款 FP-04011,          false",
+        "FP-0401,        XFP-0401,              false",
+        "FP-0401,        FP-0402 FP-0501,       false",
+        "25312000000123, 付25312000000123发票款,  true",
+        "401,            货款 401,               false",
+        "----,           货款 ----,              false"
+    })
+    void knowsWhichInvoiceThePayerNamed(String number, String words, boolean named) {
+        assertThat(InvoiceNumberRule.isNamed(number, words)).isEqualTo(named);
+    }
+
     @Test
     void takesByHandNoMoreThanThereIsAndOnlyTheCustomersOwn() {
         OpenReceipt receipt = receipt(CUSTOMER, "90");

@@ -107,6 +107,7 @@ class SqlLedger implements Ledger {
 
     @Override
     public Optional<CustomerId> ownerOf(ReceiptId receipt) {
+        entities.flush();
         return jdbc.sql("select customer_id from receipt where id = :id and customer_id is not null")
                 .param("id", receipt.value())
                 .query(UUID.class)

@@ -14,6 +14,7 @@ import com.keyuan.crm.receivable.LedgerEntryId;
 import com.keyuan.crm.receivable.LedgerRefused;
 import com.keyuan.crm.receivable.MatchingChoice;
 import com.keyuan.crm.receivable.MatchingService;
+import com.keyuan.crm.receivable.ProposalService;
 import com.keyuan.crm.receivable.ReceiptEntry;
 import com.keyuan.crm.receivable.ReceiptId;
 import com.keyuan.crm.receivable.ReceiptService;
@@ -40,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerTests {
 
     private final MatchingService matching;
+    private final ProposalService proposals;
     private final InvoiceService invoices;
     private final ReceiptService receipts;
     private final ReceivableReading reading;
@@ -56,6 +58,7 @@ class LedgerTests {
 
     LedgerTests(
             MatchingService matching,
+            ProposalService proposals,
             InvoiceService invoices,
             ReceiptService receipts,
             ReceivableReading reading,
@@ -66,6 +69,7 @@ class LedgerTests {
             JdbcClient jdbc,
             EntityManager entities) {
         this.matching = matching;
+        this.proposals = proposals;
         this.invoices = invoices;
         this.receipts = receipts;
         this.reading = reading;
@@ -130,6 +134,21 @@ class LedgerTests {
         assertThatThrownBy(() -> matching.byChoice(finance, receipt, List.of(otherwise)))
                 .isInstanceOf(SavedOtherwise.class);
         assertThat(money.left(receipt)).isEqualTo(Money.of("50"));
+    }
+
+    @Test
+    void takesAProposalWithTheCustomerThatItIsFor() {
+        InvoiceId invoice = money.billed(finance, customer, "100", today);
+        ReceiptId receipt = money.received(finance, account, null, "80", today);
+        List<MatchingChoice> proposed = List.of(MatchingChoice.of(invoice, Money.of("80")));
+        proposals.accept(finance, receipt, customer, proposed);
+        proposals.accept(finance, receipt, customer, proposed);
+        assertThat(money.open(invoice)).isEqualTo(Money.of("20"));
+        assertThat(reading.receiptsOf(finance, customer)).hasSize(1);
+        CustomerId other = customers.inPool();
+        assertThatThrownBy(() -> proposals.accept(finance, receipt, other, proposed))
+                .isInstanceOf(LedgerRefused.class)
+                .hasMessageContaining("customerFixed");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package com.keyuan.crm.receivable.web;
 
 import com.keyuan.crm.access.Action;
+import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.receivable.LedgerEntryId;
 import com.keyuan.crm.receivable.MatchingService;
+import com.keyuan.crm.receivable.ProposalService;
 import com.keyuan.crm.receivable.ReceiptId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MatchingController {
 
     private final MatchingService matching;
+    private final ProposalService proposals;
 
     @PostMapping("/receipts/{id}/matchings")
     @Permits(Action.RECEIPT_MATCH)
@@ -34,18 +37,32 @@ class MatchingController {
             @PathVariable ReceiptId id,
             @Valid @ModelAttribute MatchingForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             Toast.warn(redirect, "receivable.error.amount");
             return "redirect:/receipts/" + id;
         }
         try {
-            matching.byChoice(user, id, form.toChoices());
+            enter(user, id, form);
             Toast.done(redirect, "receivable.done.matched", form.getShares().size());
         } catch (RuleViolation refused) {
             Refusals.onTheNextPage(redirect, refused);
         }
-        return "redirect:/receipts/" + id;
+        return next(id, back);
+    }
+
+    private void enter(CurrentUser user, ReceiptId id, MatchingForm form) {
+        CustomerId customer = form.getCustomer();
+        if (customer == null) {
+            matching.byChoice(user, id, form.toChoices());
+        } else {
+            proposals.accept(user, id, customer, form.toChoices());
+        }
+    }
+
+    private static String next(ReceiptId id, @Nullable String back) {
+        return "unmatched".equals(back) ? "redirect:/receipts/unmatched" : "redirect:/receipts/" + id;
     }
 
     @PostMapping("/receipts/{id}/matchings/oldest")
@@ -60,7 +77,7 @@ class MatchingController {
         } catch (RuleViolation refused) {
             Refusals.onTheNextPage(redirect, refused);
         }
-        return "unmatched".equals(back) ? "redirect:/receipts/unmatched" : "redirect:/receipts/" + id;
+        return next(id, back);
     }
 
     @PostMapping("/matchings/{id}/reversal")

@@ -1,5 +1,6 @@
 package com.keyuan.crm.receivable.web;
 
+import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.receivable.InvoiceId;
 import com.keyuan.crm.receivable.LedgerEntryId;
 import com.keyuan.crm.receivable.MatchingChoice;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Getter
 @Setter
 class MatchingForm {
+
+    /** Whose money it is, where nobody has said so yet. */
+    private @Nullable CustomerId customer;
 
     @Valid @NotEmpty @Size(max = MatchingRule.MOST_PROPOSED) private List<Line> shares = new ArrayList<>();
 

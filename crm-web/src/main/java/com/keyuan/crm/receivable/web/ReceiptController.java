@@ -9,6 +9,7 @@ import com.keyuan.crm.receivable.ReceiptPage;
 import com.keyuan.crm.receivable.ReceiptReading;
 import com.keyuan.crm.receivable.ReceiptService;
 import com.keyuan.crm.receivable.ReceivableReading;
+import com.keyuan.crm.receivable.UnmatchedRow;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
@@ -67,7 +68,11 @@ class ReceiptController {
     @GetMapping("/receipts/unmatched")
     @Permits(Action.RECEIPT_RECORD)
     String unmatched(CurrentUser user, Model model) {
-        model.addAttribute("rows", reading.unmatched(user));
+        List<UnmatchedRow> rows = reading.unmatched(user);
+        model.addAttribute("rows", rows)
+                .addAttribute(
+                        "proposed",
+                        rows.stream().map(row -> OfferedShare.of(row.proposed())).toList());
         return "receivable/unmatched";
     }
 
@@ -122,6 +127,7 @@ class ReceiptController {
         ReceiptPage page = reading.page(user, id);
         model.addAttribute("page", page)
                 .addAttribute("offered", OfferedShare.of(page))
+                .addAttribute("proposed", OfferedShare.of(page.proposed()))
                 .addAttribute("mayMatch", customers.may(user, Action.RECEIPT_MATCH, id.value()));
         return "receivable/receipt";
     }
