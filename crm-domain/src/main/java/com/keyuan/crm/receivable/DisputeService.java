@@ -6,6 +6,7 @@ import com.keyuan.crm.audit.Audit;
 import com.keyuan.crm.audit.Changes;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.SourceRef;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,14 +37,20 @@ public class DisputeService {
             throw DisputeRefused.paid();
         }
         invoices.save(invoice);
-        disputes.open(id, reason, user.id(), clock.instant());
+        DisputeId dispute = DisputeId.next();
+        disputes.open(dispute, id, reason, user.id(), clock.instant());
         alerts.endSettled(invoice.getCustomer(), clock.instant());
         audit.changed(
                 user,
                 InvoiceService.subject(id),
                 Changes.none().field("disputed", false, true).note("reason", reason));
         events.publishEvent(new InvoiceDisputed(
-                id, invoice.getCustomer(), invoice.getNumber(), reason, user.id(), InvoiceService.subject(id)));
+                id,
+                invoice.getCustomer(),
+                invoice.getNumber(),
+                reason,
+                user.id(),
+                new SourceRef("invoice_dispute", dispute.value())));
     }
 
     /** @throws DisputeRefused when nobody disputes it */

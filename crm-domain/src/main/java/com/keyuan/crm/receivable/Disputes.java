@@ -6,7 +6,7 @@ import java.time.Instant;
 /** What customers dispute, with how it ended. */
 public interface Disputes {
 
-    void open(InvoiceId invoice, String reason, PersonId by, Instant at);
+    void open(DisputeId id, InvoiceId invoice, String reason, PersonId by, Instant at);
 
     void settle(InvoiceId invoice, String outcome, PersonId by, Instant at);
 }

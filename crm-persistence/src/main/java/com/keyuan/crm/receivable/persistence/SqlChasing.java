@@ -2,6 +2,7 @@ package com.keyuan.crm.receivable.persistence;
 
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.receivable.CreditHolds;
+import com.keyuan.crm.receivable.DisputeId;
 import com.keyuan.crm.receivable.Disputes;
 import com.keyuan.crm.receivable.InvoiceId;
 import com.keyuan.crm.receivable.Promise;
@@ -44,12 +45,12 @@ class SqlChasing implements Promises, Disputes, CreditHolds {
     }
 
     @Override
-    public void open(InvoiceId invoice, String reason, PersonId by, Instant at) {
+    public void open(DisputeId id, InvoiceId invoice, String reason, PersonId by, Instant at) {
         entities.flush();
         jdbc.sql("""
                         insert into invoice_dispute (id, invoice_id, reason, opened_at, opened_by)
                         values (:id, :invoice, :reason, :at, :by)""")
-                .param("id", TimeOrderedIds.next())
+                .param("id", id.value())
                 .param("invoice", invoice.value())
                 .param("reason", reason)
                 .param("at", Timestamp.from(at))

@@ -18,6 +18,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.TestClock;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class ChasingTests {
     private final TestCompany company;
     private final TestCustomers customers;
     private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final LocalDate today;
     private CurrentUser finance;
     private CurrentUser sales;
@@ -47,13 +49,15 @@ class ChasingTests {
             TestCompany company,
             TestCustomers customers,
             TestClock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            EntityManager entities) {
         this.dunning = dunning;
         this.disputes = disputes;
         this.money = money;
         this.company = company;
         this.customers = customers;
         this.jdbc = jdbc;
+        this.entities = entities;
         this.today = clock.today();
     }
 
@@ -83,5 +87,22 @@ class ChasingTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void followsEachDisputeOfAnInvoiceAsACaseOfItsOwn() {
+        InvoiceId invoice = money.billed(finance, customer, "300", today.minusDays(20));
+        disputes.open(sales, invoice, "数量不符");
+        disputes.settle(sales, invoice, "已补货");
+        disputes.open(sales, invoice, "单价不符");
+        entities.flush();
+        assertThat(jdbc.sql("select text from service_case where customer_id = :id order by opened_at, id")
+                        .param("id", customer.value())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("单价不符");
     }
 }
