@@ -31,7 +31,7 @@ public class InvoiceService {
 
     private final Invoices invoices;
     private final Ledger ledger;
-    private final ReceivableAlerts alerts;
+    private final Settlement settlement;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -97,7 +97,7 @@ public class InvoiceService {
         undone.add(ledger.issueOf(id));
         ReversalRule.check(on, undone, BusinessZone.today(clock));
         ledger.append(undone.stream().map(entry -> entry.reversal(on, reason)).toList(), user.id(), clock.instant());
-        alerts.endSettled(customer, clock.instant());
+        settlement.follow(user, customer);
         audit.changed(
                 user, subject(id), Changes.none().field("reversedOn", null, on).note("reason", reason));
     }

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MatchingService {
 
     private final Ledger ledger;
-    private final ReceivableAlerts alerts;
+    private final Settlement settlement;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -155,7 +155,7 @@ public class MatchingService {
             entries.add(LedgerEntry.matched(ids.get(i), receipt, share.invoice(), share.amount()));
         }
         ledger.append(entries, user.id(), clock.instant());
-        alerts.endSettled(owner(receipt), clock.instant());
+        settlement.follow(user, owner(receipt));
         Changes changes = Changes.none();
         shares.forEach(share -> changes.note(share.invoice().number(), share.amount()));
         audit.record(AuditKind.CHANGED, user, ReceiptService.subject(receipt.id()), changes);

@@ -12,7 +12,9 @@ import com.keyuan.crm.shared.TimeOrderedIds;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +70,24 @@ class SqlChasing implements Promises, Disputes, CreditHolds {
                 .param("at", Timestamp.from(at))
                 .param("by", by.value())
                 .update();
+    }
+
+    @Override
+    public List<InvoiceId> endSettled(CustomerId customer, PersonId by, Instant at) {
+        entities.flush();
+        return jdbc.sql("""
+                        with over as (
+                            update invoice set disputed_at = null, version = version + 1
+                            where customer_id = :customer and disputed_at is not null and settled_on is not null
+                            returning id, reversed_on is not null as reversed)
+                        update invoice_dispute set settled_at = :at, settled_by = :by,
+                               outcome = case when over.reversed then '发票已冲销' else '款已付清' end
+                        from over where invoice_id = over.id and settled_at is null returning invoice_id""")
+                .param("customer", customer.value())
+                .param("at", Timestamp.from(at))
+                .param("by", by.value())
+                .query((row, n) -> new InvoiceId(row.getObject("invoice_id", UUID.class)))
+                .list();
     }
 
     @Override

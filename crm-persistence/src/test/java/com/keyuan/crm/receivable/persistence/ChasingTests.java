@@ -13,6 +13,13 @@ import com.keyuan.crm.receivable.DunningService;
 import com.keyuan.crm.receivable.DunningStage;
 import com.keyuan.crm.receivable.InvoiceId;
 import com.keyuan.crm.receivable.NothingOverdue;
+import com.keyuan.crm.receivable.InvoicePage;
+import com.keyuan.crm.receivable.InvoiceService;
+import com.keyuan.crm.receivable.InvoiceStanding;
+import com.keyuan.crm.receivable.MatchingRow;
+import com.keyuan.crm.receivable.MatchingService;
+import com.keyuan.crm.receivable.ReceiptId;
+import com.keyuan.crm.receivable.ReceivableReading;
 import com.keyuan.crm.receivable.TestReceivables;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersistenceTest;
@@ -32,6 +39,9 @@ class ChasingTests {
 
     private final DunningService dunning;
     private final DisputeService disputes;
+    private final MatchingService matching;
+    private final InvoiceService invoices;
+    private final ReceivableReading reading;
     private final TestReceivables money;
     private final TestCompany company;
     private final TestCustomers customers;
@@ -45,6 +55,9 @@ class ChasingTests {
     ChasingTests(
             DunningService dunning,
             DisputeService disputes,
+            MatchingService matching,
+            InvoiceService invoices,
+            ReceivableReading reading,
             TestReceivables money,
             TestCompany company,
             TestCustomers customers,
@@ -53,6 +66,9 @@ class ChasingTests {
             EntityManager entities) {
         this.dunning = dunning;
         this.disputes = disputes;
+        this.matching = matching;
+        this.invoices = invoices;
+        this.reading = reading;
         this.money = money;
         this.company = company;
         this.customers = customers;
@@ -104,5 +120,32 @@ class ChasingTests {
                 .last()
                 .asString()
                 .endsWith("单价不符");
+    }
+
+    @Test
+    void endsADisputeWhenTheInvoiceIsPaidOrReversed() {
+        InvoiceId paid = money.billed(finance, customer, "300", today.minusDays(20));
+        InvoiceId reversed = money.billed(finance, customer, "77", today.minusDays(10));
+        disputes.open(sales, paid, "数量不符");
+        disputes.open(sales, reversed, "开错");
+        ReceiptId part = money.received(finance, money.account(), customer, "200", today);
+        matching.oldestFirst(finance, part);
+        assertThat(reading.invoice(sales, paid).row().standing()).isEqualTo(InvoiceStanding.DISPUTED);
+
+        ReceiptId rest = money.received(finance, money.account(), customer, "100", today);
+        matching.oldestFirst(finance, rest);
+        invoices.reverse(finance, reversed, today, "开错", 1);
+        jdbc.sql("set constraints all immediate").update();
+        jdbc.sql("set constraints all deferred").update();
+        assertThat(reading.invoice(sales, paid).disputes())
+                .extracting(InvoicePage.DisputeRow::outcome)
+                .containsExactly("款已付清");
+        assertThat(reading.invoice(sales, reversed).disputes())
+                .extracting(InvoicePage.DisputeRow::outcome)
+                .containsExactly("发票已冲销");
+
+        MatchingRow matched = reading.invoice(finance, paid).matchings().get(1);
+        matching.undo(finance, matched.id(), "配错了");
+        assertThat(reading.invoice(sales, paid).row().standing()).isEqualTo(InvoiceStanding.OVERDUE);
     }
 }
