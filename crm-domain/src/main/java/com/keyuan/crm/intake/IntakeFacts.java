@@ -61,6 +61,11 @@ public final class IntakeFacts {
         return repeated.merge(fingerprint, 1, Integer::sum);
     }
 
+    /** Whether there is anything that a value of the column could name. */
+    boolean knowsAny(IntakeField field) {
+        return !names(field).isEmpty();
+    }
+
     Optional<String> idOf(IntakeField field, String name) {
         return names(field).idOf(name);
     }

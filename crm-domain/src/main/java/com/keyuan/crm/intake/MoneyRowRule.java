@@ -16,11 +16,13 @@ import static com.keyuan.crm.intake.IntakeField.RECEIPT_PAYER;
 import static com.keyuan.crm.intake.IntakeField.RECEIPT_REFERENCE;
 
 import com.keyuan.crm.receivable.InvoiceRule;
+import com.keyuan.crm.receivable.ReceivableImporting;
 import com.keyuan.crm.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,11 @@ final class MoneyRowRule {
         LocalDate settled = past(INVOICE_SETTLED, row, facts, false, findings);
         Money amount = amount(INVOICE_AMOUNT, row, findings);
         boolean disputed = isYes(row, findings);
-        if (issued != null && due != null && due.isBefore(issued)) {
-            findings.add(Finding.blocking(INVOICE_DUE, "dueBeforeIssue", row.get(INVOICE_DUE)));
+        if (issued != null && due != null) {
+            checkTerm(issued, due, row.get(INVOICE_DUE), findings);
+        }
+        if (settled != null && !facts.knowsAny(RECEIPT_ACCOUNT)) {
+            findings.add(Finding.blocking(INVOICE_SETTLED, "noAccount", row.get(INVOICE_SETTLED)));
         }
         if (disputed && settled != null) {
             findings.add(Finding.note(INVOICE_DISPUTED, "disputedButPaid", row.get(INVOICE_DISPUTED)));
@@ -54,12 +59,43 @@ final class MoneyRowRule {
         if (number == null || issued == null || due == null || amount == null || RowCheck.isBad(findings)) {
             return RowCheck.of(RowOutcome.BAD, findings);
         }
-        return known(
-                INVOICE_NUMBER,
-                number,
-                findings,
-                facts,
-                new InvoiceLine(customer, number, issued, due, amount, settled, disputed && settled == null));
+        InvoiceLine line =
+                new InvoiceLine(customer, number, issued, due, amount, settled, disputed && settled == null);
+        Optional<Finding> clash = clash(line, facts);
+        if (clash.isPresent()) {
+            findings.add(clash.get());
+            return RowCheck.of(RowOutcome.BAD, findings);
+        }
+        if (line.settledOn() != null && !facts.isFingerprintKnown(number)) {
+            facts.learnFingerprint(MoneyMark.settled(number));
+        }
+        return known(INVOICE_NUMBER, number, findings, facts, line, MoneyMark.of(line));
+    }
+
+    /** What is paid by the file and open here is not told by the file alone: the money has to be recorded. */
+    private static Optional<Finding> clash(InvoiceLine line, IntakeFacts facts) {
+        String number = line.number();
+        if (line.settledOn() == null) {
+            return Optional.empty();
+        }
+        if (!facts.isFingerprintKnown(number)) {
+            String reference = ReceivableImporting.SETTLED + number;
+            return facts.isFingerprintKnown(reference)
+                    ? Optional.of(Finding.blocking(INVOICE_SETTLED, "receiptTaken", reference))
+                    : Optional.empty();
+        }
+        return facts.isFingerprintKnown(MoneyMark.of(line)) && !facts.isFingerprintKnown(MoneyMark.settled(number))
+                ? Optional.of(Finding.blocking(INVOICE_SETTLED, "openHere", number))
+                : Optional.empty();
+    }
+
+    private static void checkTerm(LocalDate issued, LocalDate due, String cell, List<Finding> findings) {
+        if (due.isBefore(issued)) {
+            findings.add(Finding.blocking(INVOICE_DUE, "dueBeforeIssue", cell));
+        }
+        if (due.isAfter(issued.plusYears(InvoiceRule.LONGEST_TERM_YEARS))) {
+            findings.add(Finding.blocking(INVOICE_DUE, "dueTooFar", cell));
+        }
     }
 
     static RowCheck<ReceiptLine> receipt(RowCells row, IntakeFacts facts) {
@@ -74,22 +110,25 @@ final class MoneyRowRule {
         if (reference == null || on == null || amount == null || payer == null || RowCheck.isBad(findings)) {
             return RowCheck.of(RowOutcome.BAD, findings);
         }
-        return known(
-                RECEIPT_REFERENCE,
-                reference,
-                findings,
-                facts,
-                new ReceiptLine(account, reference, on, amount, payer, customer, note));
+        ReceiptLine line = new ReceiptLine(account, reference, on, amount, payer, customer, note);
+        return known(RECEIPT_REFERENCE, reference, findings, facts, line, MoneyMark.of(line));
     }
 
+    /**
+     * A number that is here says the same thing or is returned: nothing of a file is dropped in silence.
+     *
+     * @param mark the number with what it stands for
+     */
     private static <T> RowCheck<T> known(
-            IntakeField field, String number, List<Finding> findings, IntakeFacts facts, T line) {
-        if (facts.isFingerprintKnown(number)) {
-            findings.add(Finding.note(field, "here", number));
-            return RowCheck.of(RowOutcome.KNOWN, findings);
+            IntakeField field, String number, List<Finding> findings, IntakeFacts facts, T line, String mark) {
+        if (!facts.isFingerprintKnown(number)) {
+            facts.learnFingerprint(number);
+            facts.learnFingerprint(mark);
+            return new RowCheck<>(RowOutcome.GOOD, findings, line, null);
         }
-        facts.learnFingerprint(number);
-        return new RowCheck<>(RowOutcome.GOOD, findings, line, null);
+        boolean same = facts.isFingerprintKnown(mark);
+        findings.add(same ? Finding.note(field, "here", number) : Finding.blocking(field, "hereOtherwise", number));
+        return RowCheck.of(same ? RowOutcome.KNOWN : RowOutcome.BAD, findings);
     }
 
     private static Reference named(IntakeField field, RowCells row, IntakeFacts facts, List<Finding> findings) {

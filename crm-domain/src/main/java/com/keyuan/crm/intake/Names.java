@@ -3,6 +3,7 @@ package com.keyuan.crm.intake;
 import com.keyuan.crm.customer.NameKeyRule;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the values of one column may name. A name that means two things means neither. */
 final class Names {
+
+    private static final Set<IntakeField> NAMES_OF_COMPANIES = EnumSet.of(
+            IntakeField.NAME, IntakeField.CUSTOMER, IntakeField.INVOICE_CUSTOMER, IntakeField.RECEIPT_CUSTOMER);
 
     private final IntakeField field;
     private final Map<String, String> ids = new HashMap<>();
@@ -43,6 +47,10 @@ final class Names {
         }
     }
 
+    boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
     Optional<String> idOf(String name) {
         return Optional.ofNullable(ids.get(key(name)));
     }
@@ -66,7 +74,7 @@ final class Names {
     }
 
     private String key(String name) {
-        return field == IntakeField.NAME || field == IntakeField.CUSTOMER
+        return NAMES_OF_COMPANIES.contains(field)
                 ? NameKeyRule.key(name)
                 : Normalizer.normalize(name, Normalizer.Form.NFKC)
                         .toLowerCase(Locale.ROOT)

@@ -4,6 +4,8 @@ import com.keyuan.crm.customer.TwinFound;
 import com.keyuan.crm.interaction.NotHappenedYet;
 import com.keyuan.crm.order.OrderNumberTaken;
 import com.keyuan.crm.order.ProductRetired;
+import com.keyuan.crm.receivable.InvoiceNumberTaken;
+import com.keyuan.crm.receivable.ReferenceTaken;
 import com.keyuan.crm.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,18 @@ final class RefusedRowRule {
                     IntakeField.PRODUCT,
                     "retired",
                     String.valueOf(retired.arguments().get(0)));
+        }
+        if (refusal instanceof InvoiceNumberTaken taken) {
+            return Finding.blocking(
+                    IntakeField.INVOICE_NUMBER,
+                    "hereOtherwise",
+                    String.valueOf(taken.arguments().get(0)));
+        }
+        if (refusal instanceof ReferenceTaken taken) {
+            String reference = String.valueOf(taken.arguments().get(0));
+            return kind == IntakeKind.RECEIPTS
+                    ? Finding.blocking(IntakeField.RECEIPT_REFERENCE, "hereOtherwise", reference)
+                    : Finding.blocking(IntakeField.INVOICE_SETTLED, "receiptTaken", reference);
         }
         return Finding.blocking(first, refusal instanceof RuleViolation ? "refused" : "failed", "");
     }

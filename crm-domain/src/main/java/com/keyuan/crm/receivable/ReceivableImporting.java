@@ -28,11 +28,12 @@ public class ReceivableImporting {
     /**
      * Records an invoice. Where it was settled, a receipt of that day is made for it and matched to it.
      *
-     * @return whether it was new; one of this number changes nothing
+     * @return whether it was new; one of this number that says the same changes nothing
+     * @throws InvoiceNumberTaken when one of this number says something else
      * @throws ReceiptUnsound when it was settled and there is no company account
      */
     public boolean invoice(CurrentUser user, InvoiceEntry entry, @Nullable LocalDate settledOn, boolean disputed) {
-        if (known.isInvoice(entry.number())) {
+        if (known.has(entry)) {
             return false;
         }
         invoices.record(user, entry);
@@ -56,8 +57,11 @@ public class ReceivableImporting {
         return true;
     }
 
-    /** @return whether it was new; one with this bank reference changes nothing */
+    /**
+     * @return whether it was new; one with this bank reference that says the same changes nothing
+     * @throws ReferenceTaken when one with this bank reference says something else
+     */
     public boolean receipt(CurrentUser user, ReceiptEntry entry) {
-        return !known.isReceipt(entry.reference()) && receipts.record(user, entry);
+        return !known.has(entry) && receipts.record(user, entry);
     }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 /** What is recorded already, by the numbers that are known elsewhere. */
 public interface ReceivableNumbers {
 
-    boolean isInvoice(String number);
+    /** Whether an invoice of this number is there that says the same. */
+    boolean has(InvoiceEntry entry);
 
-    boolean isReceipt(String reference);
+    /** Whether a receipt of this bank reference is there that says the same. */
+    boolean has(ReceiptEntry entry);
 
     /** The first account of the list that takes receipts. */
     Optional<CompanyAccountId> firstAccount();

@@ -62,6 +62,22 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
             from received_touch where channel_id is not null
             union all
             select 'peer:' || encode(hash, 'base64') from contact_index where field = 'PHONE' and part = 'WHOLE'""";
+    /** By number, and as the rule makes them with what the number stands for; receipts that came of paid invoices too. */
+    private static final String INVOICES = """
+            select number from invoice
+            union all
+            select concat_ws(E'\\n', number, customer_id, to_char(issued_on, 'YYYY-MM-DD'), to_char(due_on, 'YYYY-MM-DD'), amount)
+            from invoice
+            union all
+            select number || E'\\nsettled' from invoice where settled_on is not null
+            union all
+            select reference from receipt where reversed_on is null and reference like 'IM-%'""";
+
+    private static final String RECEIPTS = """
+            select reference from receipt where reversed_on is null
+            union all
+            select concat_ws(E'\\n', reference, account_id, to_char(received_on, 'YYYY-MM-DD'), amount)
+            from receipt where reversed_on is null""";
     /** A list shows a district as its city; here each has a label that means it alone. */
     private static final String REGIONS = """
             select region.code as id, own.label, concat_ws(E'\\n', region.code, region.name, own.label,
@@ -97,7 +113,8 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
                         IntakeField.PRODUCT, all(PRODUCTS),
                         IntakeField.SALESPERSON, all(PEOPLE.formatted("")));
             case CALLS -> Map.of(IntakeField.CALL_CHANNEL, all(CHANNELS), IntakeField.CALL_ANSWERED, all(COLLEAGUES));
-            case INVOICES -> Map.of(IntakeField.INVOICE_CUSTOMER, all(NAMED_CUSTOMERS));
+            case INVOICES ->
+                Map.of(IntakeField.INVOICE_CUSTOMER, all(NAMED_CUSTOMERS), IntakeField.RECEIPT_ACCOUNT, all(ACCOUNTS));
             case RECEIPTS ->
                 Map.of(IntakeField.RECEIPT_CUSTOMER, all(NAMED_CUSTOMERS), IntakeField.RECEIPT_ACCOUNT, all(ACCOUNTS));
         };
@@ -114,12 +131,8 @@ class SqlIntakeKnowledge implements IntakeKnowledge {
                         .query(String.class)
                         .list();
             case CALLS -> jdbc.sql(CALLS).query(String.class).list();
-            case INVOICES ->
-                jdbc.sql("select number from invoice").query(String.class).list();
-            case RECEIPTS ->
-                jdbc.sql("select reference from receipt where reversed_on is null")
-                        .query(String.class)
-                        .list();
+            case INVOICES -> jdbc.sql(INVOICES).query(String.class).list();
+            case RECEIPTS -> jdbc.sql(RECEIPTS).query(String.class).list();
         };
     }
 
