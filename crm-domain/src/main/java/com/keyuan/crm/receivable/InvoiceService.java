@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvoiceService {
 
     private final Invoices invoices;
+    private final ContractBilling billing;
     private final Ledger ledger;
     private final Settlement settlement;
     private final Access access;
@@ -42,10 +42,11 @@ public class InvoiceService {
      * @return whether it was new
      * @throws SavedOtherwise when the same form came before with other content
      * @throws InvoiceNumberTaken when another one has the number
-     * @throws InvoiceUnsound when amount or days cannot be
+     * @throws InvoiceUnsound when amount or days cannot be, or its contract may not be billed
      */
     public boolean record(CurrentUser user, InvoiceEntry entry) {
         access.require(user, Action.INVOICE_RECORD);
+        ledger.lockReference(entry.number());
         if (!ledger.lockCustomer(entry.customer())) {
             throw new NotFound("customer", entry.customer());
         }
@@ -60,10 +61,7 @@ public class InvoiceService {
         if (invoices.findByNumber(entry.number()).isPresent()) {
             throw new InvoiceNumberTaken(entry.number());
         }
-        UUID instalment = entry.instalment();
-        if (instalment != null && invoices.isBilled(instalment)) {
-            throw InvoiceUnsound.billed();
-        }
+        billing.check(entry);
         Invoice invoice = invoices.save(new Invoice(entry, user.id(), clock.instant()));
         ledger.append(List.of(LedgerEntry.issued(invoice)), user.id(), clock.instant());
         audit.record(

@@ -29,6 +29,14 @@ public class InvoiceUnsound extends RuleViolation {
         return new InvoiceUnsound("receivable.error.billed", "number");
     }
 
+    static InvoiceUnsound notSigned() {
+        return new InvoiceUnsound("receivable.error.notSigned", "number");
+    }
+
+    static InvoiceUnsound ofAnotherContract() {
+        return new InvoiceUnsound("receivable.error.ofAnotherContract", "customer");
+    }
+
     static InvoiceUnsound issuedAhead() {
         return new InvoiceUnsound("receivable.error.issuedAhead", "issuedOn");
     }

@@ -49,6 +49,6 @@ public interface Ledger {
     /** Makes others who move this customer's money wait until the transaction ends; false when there is no such customer. */
     boolean lockCustomer(CustomerId customer);
 
-    /** Makes others who record this bank reference wait until the transaction ends. */
+    /** Makes others who record this bank reference, or this number of an invoice, wait until the transaction ends. */
     void lockReference(String reference);
 }
