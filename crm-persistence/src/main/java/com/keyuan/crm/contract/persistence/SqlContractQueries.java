@@ -13,6 +13,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.interaction.ChannelChoice;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.persistence.ListKey;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

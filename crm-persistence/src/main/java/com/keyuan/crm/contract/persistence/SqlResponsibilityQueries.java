@@ -9,6 +9,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.persistence.ListKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,11 +1,9 @@
 package com.keyuan.crm.receivable.persistence;
 
 import com.keyuan.crm.access.RecordFilter;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import com.keyuan.crm.shared.persistence.ListKey;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions that somebody chose in a filter, as SQL with parameters of their own. */
@@ -35,23 +33,17 @@ final class MoneyConditions {
 
     /** A piece of text, anywhere. */
     MoneyConditions containing(String condition, @Nullable String text) {
-        return and(condition, "text", text == null ? null : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        return and(condition, "text", text == null ? null : ListKey.piece(text));
     }
 
-    /** Goes on after a row; a cursor that is none begins at the beginning. */
-    MoneyConditions after(@Nullable String cursor, String condition) {
-        int cut = cursor == null ? -1 : cursor.indexOf('~');
-        if (cursor == null || cut < 0) {
-            return this;
-        }
-        try {
-            LocalDate day = LocalDate.parse(cursor.substring(0, cut));
-            UUID id = UUID.fromString(cursor.substring(cut + 1));
-            parameters.put("afterId", id);
-            return and(condition, "afterDay", day);
-        } catch (DateTimeParseException | IllegalArgumentException unreadable) {
-            return this;
-        }
+    /**
+     * Goes on after a row of a list by day; a cursor that is none begins at the beginning.
+     *
+     * @param sign {@code >} upwards, {@code <} downwards
+     */
+    MoneyConditions after(@Nullable String cursor, String column, String sign) {
+        sql.append(ListKey.after(cursor, ListKey.Kind.DAY, column, sign, parameters));
+        return this;
     }
 
     MoneyConditions with(String name, Object value) {

@@ -15,6 +15,7 @@ import com.keyuan.crm.receivable.ReceiptTotals;
 import com.keyuan.crm.receivable.UnmatchedRow;
 import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.persistence.ListKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class SqlReceiptQueries implements ReceiptQueries {
     @Override
     public Slice<ReceiptRow> receipts(RecordFilter permitted, ReceiptFilter filter, @Nullable String after, int size) {
         MoneyConditions where = narrowed(permitted, filter)
-                .after(after, "(receipt.received_on, receipt.id) < (:afterDay, :afterId)")
+                .after(after, "receipt.received_on", "<")
                 .with("limit", size + 1);
         return Slice.of(
                 jdbc.sql(ROWS.formatted(where.sql())
@@ -62,7 +63,7 @@ class SqlReceiptQueries implements ReceiptQueries {
                         .query(SqlReceiptQueries::row)
                         .list(),
                 size,
-                row -> row.receivedOn() + "~" + row.id());
+                row -> ListKey.text(row.receivedOn(), row.id()));
     }
 
     @Override

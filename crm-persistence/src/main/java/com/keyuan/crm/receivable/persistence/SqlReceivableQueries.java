@@ -16,6 +16,7 @@ import com.keyuan.crm.receivable.Statement;
 import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.persistence.ListKey;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,11 +54,7 @@ class SqlReceivableQueries implements ReceivableQueries {
             RecordFilter permitted, InvoiceFilter filter, LocalDate today, @Nullable String after, int size) {
         boolean ascending = filter.view() != InvoiceFilter.View.SETTLED && filter.view() != InvoiceFilter.View.ALL;
         MoneyConditions where = narrowed(permitted, filter, today)
-                .after(
-                        after,
-                        ascending
-                                ? "(invoice.due_on, invoice.id) > (:afterDay, :afterId)"
-                                : "(invoice.due_on, invoice.id) < (:afterDay, :afterId)")
+                .after(after, "invoice.due_on", ascending ? ">" : "<")
                 .with("limit", size + 1);
         String order = ascending
                 ? "order by invoice.due_on, invoice.id limit :limit"
@@ -68,7 +65,7 @@ class SqlReceivableQueries implements ReceivableQueries {
                         .query((row, n) -> InvoiceRows.row(row, today))
                         .list(),
                 size,
-                row -> row.dueOn() + "~" + row.id());
+                row -> ListKey.text(row.dueOn(), row.id()));
     }
 
     @Override
@@ -260,7 +257,7 @@ class SqlReceivableQueries implements ReceivableQueries {
         return jdbc.sql("""
                         select id, name from customer where name ilike :text or short_name ilike :text
                         order by length(name), name limit :limit""")
-                .param("text", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("text", ListKey.piece(text))
                 .param("limit", atMost)
                 .query((row, n) -> new Named(new CustomerId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();

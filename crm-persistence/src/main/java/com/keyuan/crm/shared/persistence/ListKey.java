@@ -1,4 +1,4 @@
-package com.keyuan.crm.contract.persistence;
+package com.keyuan.crm.shared.persistence;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,15 +9,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** After which row a page of a list begins: what it is ordered by, as text, and the id. */
-record ListKey(String order, UUID id) {
+public record ListKey(String order, UUID id) {
 
     /** By what a list may be ordered, as its cursor writes it. */
-    enum Kind {
-        DAY("date", "\\d{4}-\\d{2}-\\d{2}"),
+    public enum Kind {
+        DAY("date", "(?!0000)\\d{4}-\\d{2}-\\d{2}"),
         AMOUNT("numeric", "\\d{1,12}\\.\\d{2}"),
-        MOMENT("timestamptz", "\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
+        MOMENT("timestamptz", "(?!0000)\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
         private final String type;
+        /** Only what PostgreSQL has a value for as well. */
         private final String looks;
 
         Kind(String type, String looks) {
@@ -41,7 +42,7 @@ record ListKey(String order, UUID id) {
      * @param column by which the list is ordered
      * @param sign {@code >} upwards, {@code <} downwards
      */
-    static String after(
+    public static String after(
             @Nullable String cursor, Kind kind, String column, String sign, Map<String, @Nullable Object> parameters) {
         ListKey key = read(cursor, kind);
         if (key == null) {
@@ -66,12 +67,12 @@ record ListKey(String order, UUID id) {
         }
     }
 
-    static String text(Object order, Object id) {
+    public static String text(Object order, Object id) {
         return order + "~" + id;
     }
 
     /** A piece of text for {@code ilike}. */
-    static String piece(String text) {
+    public static String piece(String text) {
         return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }
