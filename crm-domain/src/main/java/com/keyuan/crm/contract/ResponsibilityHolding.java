@@ -1,5 +1,8 @@
 package com.keyuan.crm.contract;
 
+import com.keyuan.crm.shared.BusinessZone;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -14,21 +17,24 @@ class ResponsibilityHolding {
 
     private final Responsibilities responsibilities;
     private final Contracts contracts;
+    private final Clock clock;
 
     Optional<Held> hold(ResponsibilityId id) {
         return responsibilities
                 .contractOf(id)
                 .flatMap(contracts::lock)
-                .flatMap(contract -> responsibilities.lock(id).map(found -> new Held(contract, found)));
+                .flatMap(contract ->
+                        responsibilities.lock(id).map(found -> new Held(contract, found, BusinessZone.today(clock))));
     }
 
     /** What nobody else changes until the transaction ends. */
-    record Held(Contract contract, ServiceResponsibility responsibility) {
+    record Held(Contract contract, ServiceResponsibility responsibility, LocalDate today) {
 
         /** Whether it can still be accepted, declined or given to somebody else. */
         boolean isOpen() {
             return contract.getState() != ContractState.CANCELLED
-                    && responsibility.getState().isOpen();
+                    && responsibility.getState().isOpen()
+                    && !responsibility.isOver(today);
         }
     }
 }

@@ -35,7 +35,8 @@ class ResponsibilityOpening {
         offer(
                 signed.contract(),
                 signed.customer(),
-                afterSales.next(signed.contract(), signed.customer()).orElse(null));
+                afterSales.next(signed.contract(), signed.customer()).orElse(null),
+                new ResponsibilityTerm(dueAnew(), null, null));
     }
 
     @EventListener
@@ -57,17 +58,23 @@ class ResponsibilityOpening {
     }
 
     /** @param person whom it is offered to; null where nobody is left, so that anybody of after-sales may take it */
-    void offer(ContractId contract, CustomerId customer, @Nullable PersonId person) {
-        LocalDate due = workingDays.plus(BusinessZone.today(clock), settings.acceptDays());
+    ServiceResponsibility offer(
+            ContractId contract, CustomerId customer, @Nullable PersonId person, ResponsibilityTerm term) {
         ServiceResponsibility offered = responsibilities.saveAndFlush(
-                new ServiceResponsibility(ResponsibilityId.next(), contract, customer, person, due, clock.instant()));
+                new ServiceResponsibility(ResponsibilityId.next(), contract, customer, person, term, clock.instant()));
         audit.record(
                 AuditKind.CREATED,
                 null,
                 offered.ref(),
-                Changes.none().note("contract", contract).note("person", person).note("due", due));
+                Changes.none().note("contract", contract).note("person", person).note("due", term.dueOn()));
         if (person != null) {
-            events.publishEvent(new AllocationNotice(person, "合同已签订，请接收售后服务责任", due, customer, offered.ref()));
+            events.publishEvent(new AllocationNotice(person, "合同已签订，请接收售后服务责任", term.dueOn(), customer, offered.ref()));
         }
+        return offered;
+    }
+
+    /** Until when somebody who is asked today is to accept. */
+    LocalDate dueAnew() {
+        return workingDays.plus(BusinessZone.today(clock), settings.acceptDays());
     }
 }

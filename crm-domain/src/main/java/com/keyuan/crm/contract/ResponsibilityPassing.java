@@ -24,6 +24,7 @@ public class ResponsibilityPassing {
     private final Responsibilities responsibilities;
     private final ResponsibilityHolding holding;
     private final ResponsibilityOpening opening;
+    private final ResponsibilityLateness lateness;
     private final AfterSales afterSales;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -46,10 +47,24 @@ public class ResponsibilityPassing {
     }
 
     void passOn(CurrentUser user, ServiceResponsibility open, @Nullable PersonId to) {
+        ResponsibilityTerm left = termAfter(user, open);
         open.passOn(BusinessZone.today(clock), clock.instant());
         responsibilities.saveAndFlush(open);
         audit.changed(user, open.ref(), Changes.none().field("person", open.getPerson(), to));
         events.publishEvent(new AllocationNoticeSettled(open.ref(), null));
-        opening.offer(open.getContract(), open.getCustomer(), to);
+        offer(open, to, left);
+    }
+
+    /** Asked before it is ended. */
+    ResponsibilityTerm termAfter(CurrentUser user, ServiceResponsibility open) {
+        return open.termOfFollower(user.id(), opening.dueAnew());
+    }
+
+    /** What is late stays with head and directors when whoever was asked hands it on. */
+    void offer(ServiceResponsibility before, @Nullable PersonId to, ResponsibilityTerm term) {
+        ServiceResponsibility next = opening.offer(before.getContract(), before.getCustomer(), to, term);
+        if (term.escalatedAt() != null) {
+            lateness.tell(next);
+        }
     }
 }

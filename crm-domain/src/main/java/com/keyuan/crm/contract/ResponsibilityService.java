@@ -26,7 +26,6 @@ public class ResponsibilityService {
 
     private final Responsibilities responsibilities;
     private final ResponsibilityHolding holding;
-    private final ResponsibilityOpening opening;
     private final ResponsibilityPassing passing;
     private final AfterSales afterSales;
     private final Access access;
@@ -43,12 +42,13 @@ public class ResponsibilityService {
     }
 
     /**
-     * Somebody else is asked next.
+     * Somebody else is asked next, and has what is left of the time.
      *
      * @throws ContractReasonMissing when nobody says why
      */
     public void decline(CurrentUser user, ResponsibilityId id, String reason, long version) {
         ServiceResponsibility offered = locked(user, Action.RESPONSIBILITY_DECLINE, id, version);
+        ResponsibilityTerm left = passing.termAfter(user, offered);
         offered.decline(reason, clock.instant());
         responsibilities.saveAndFlush(offered);
         settle(
@@ -57,10 +57,10 @@ public class ResponsibilityService {
                 Changes.none()
                         .field("state", ResponsibilityState.OFFERED, ResponsibilityState.DECLINED)
                         .note("reason", offered.getDeclineNote()));
-        opening.offer(
-                offered.getContract(),
-                offered.getCustomer(),
-                afterSales.next(offered.getContract(), offered.getCustomer()).orElse(null));
+        passing.offer(
+                offered,
+                afterSales.next(offered.getContract(), offered.getCustomer()).orElse(null),
+                left);
     }
 
     /**

@@ -54,19 +54,20 @@ public class ServiceResponsibility {
     @SuppressWarnings("NullAway.Init")
     protected ServiceResponsibility() {}
 
-    /** @param dueOn until when it is to be accepted */
     public ServiceResponsibility(
             ResponsibilityId id,
             ContractId contract,
             CustomerId customer,
             @Nullable PersonId person,
-            LocalDate dueOn,
+            ResponsibilityTerm term,
             Instant now) {
         this.id = id;
         this.contract = contract;
         this.customer = customer;
         this.person = person;
-        this.dueOn = dueOn;
+        this.dueOn = term.dueOn();
+        this.toOn = term.lastDay();
+        this.escalatedAt = term.escalatedAt();
         this.offeredAt = now;
         this.state = ResponsibilityState.OFFERED;
     }
@@ -93,6 +94,25 @@ public class ServiceResponsibility {
         declineNote = Contract.reasoned(reason);
         state = ResponsibilityState.DECLINED;
         endedAt = now;
+    }
+
+    /**
+     * Within what time whoever follows is asked: within the same one, as often as it goes on among those who are asked. It
+     * begins anew after it was served, and when somebody else decides about what is late and known to be.
+     *
+     * @param by who ends it
+     * @param dueAnew until when it is to be accepted when the time begins anew
+     */
+    public ResponsibilityTerm termOfFollower(PersonId by, LocalDate dueAnew) {
+        boolean decided = escalatedAt != null && !by.equals(person);
+        return state == ResponsibilityState.ACCEPTED || decided
+                ? new ResponsibilityTerm(dueAnew, toOn, null)
+                : new ResponsibilityTerm(dueOn, toOn, escalatedAt);
+    }
+
+    /** The last day of service has passed. */
+    public boolean isOver(LocalDate today) {
+        return toOn != null && toOn.isBefore(today);
     }
 
     /** A colleague serves the contract from now on: what was accepted stays on record, what was only offered is over. */

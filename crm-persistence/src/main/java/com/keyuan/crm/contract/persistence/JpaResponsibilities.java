@@ -38,6 +38,7 @@ interface JpaResponsibilities extends Responsibilities, Repository<ServiceRespon
     @QueryHints(@QueryHint(name = AvailableSettings.JAKARTA_LOCK_TIMEOUT, value = SKIP_LOCKED))
     @Query("""
             select r from ServiceResponsibility r
-            where r.state = 'OFFERED' and r.dueOn < :today and r.escalatedAt is null""")
+            where r.state = 'OFFERED' and r.dueOn < :today and r.escalatedAt is null
+            and (r.toOn is null or r.toOn >= :today)""")
     List<ServiceResponsibility> lockToEscalate(LocalDate today);
 }

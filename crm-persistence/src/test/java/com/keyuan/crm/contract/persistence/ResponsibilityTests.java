@@ -15,6 +15,7 @@ import com.keyuan.crm.contract.Instalment;
 import com.keyuan.crm.contract.InstalmentId;
 import com.keyuan.crm.contract.NewContract;
 import com.keyuan.crm.contract.ResponsibilityDeadlines;
+import com.keyuan.crm.contract.ResponsibilityEnded;
 import com.keyuan.crm.contract.ResponsibilityPassing;
 import com.keyuan.crm.contract.ResponsibilityQueries.View;
 import com.keyuan.crm.contract.ResponsibilityReading;
@@ -37,6 +38,7 @@ import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Statements;
 import com.keyuan.crm.shared.TestClock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -226,6 +228,66 @@ class ResponsibilityTests {
                 .isNull();
         assertThat(reading.ofContract(director, contract).get(0).toOn())
                 .isEqualTo(BusinessZone.today(clock).plusMonths(12));
+    }
+
+    @Test
+    void servesAfterCompletionNoLongerForBeingPassedOn() {
+        ContractId contract = signed();
+        ResponsibilityRow offered = only(contract);
+        CurrentUser asked = asking(offered);
+        CurrentUser other = asked.equals(gao) ? lin : gao;
+        answering.accept(asked, offered.id(), offered.version());
+        signing.complete(sales, contract, 1);
+        LocalDate last = BusinessZone.today(clock).plusMonths(12);
+        clock.advance(Duration.ofDays(100));
+        answering.passOn(asked, offered.id(), other.id(), offered.version() + 2);
+        ResponsibilityRow next = newest(contract);
+        assertThat(next.dueOn()).isAfter(BusinessZone.today(clock));
+        answering.accept(other, next.id(), next.version());
+        assertThat(newest(contract).toOn()).isEqualTo(last);
+        assertThat(responsible.of(customer)).contains(other.id());
+        clock.advance(Duration.ofDays(300));
+        assertThat(responsible.of(customer)).isEmpty();
+        assertThat(sees(other)).isFalse();
+        assertThatThrownBy(() -> answering.passOn(director, next.id(), asked.id(), next.version() + 1))
+                .isInstanceOf(ResponsibilityEnded.class);
+    }
+
+    @Test
+    void leavesTheNextOneWhatIsLeftOfTheTime() {
+        ContractId contract = signed();
+        ResponsibilityRow first = only(contract);
+        clock.advance(Duration.ofDays(2));
+        answering.decline(asking(first), first.id(), "在外地驻场两个月", first.version());
+        ResponsibilityRow second = newest(contract);
+        assertThat(second.dueOn()).isEqualTo(first.dueOn());
+        clock.advance(Duration.ofDays(20));
+        deadlines.escalate();
+        assertThat(tasks(head)).isEqualTo(1);
+        answering.decline(asking(second), second.id(), "不懂这类管材", second.version() + 1);
+        ResponsibilityRow third = newest(contract);
+        assertThat(third.dueOn()).isEqualTo(first.dueOn());
+        assertThat(third.escalated()).isTrue();
+        assertThat(tasks(director))
+                .as("whoever declines does not settle what is late")
+                .isEqualTo(1);
+        deadlines.escalate();
+        assertThat(tasks(director)).isEqualTo(1);
+        answering.passOn(director, third.id(), gao.id(), third.version());
+        assertThat(tasks(director)).isZero();
+        ResponsibilityRow fourth = newest(contract);
+        assertThat(fourth.dueOn()).as("whoever is responsible decided").isAfter(BusinessZone.today(clock));
+        assertThat(fourth.escalated()).isFalse();
+        answering.accept(gao, fourth.id(), fourth.version());
+        answering.passOn(gao, fourth.id(), lin.id(), fourth.version() + 1);
+        assertThat(newest(contract).dueOn())
+                .as("whoever follows a service begins anew")
+                .isAfter(BusinessZone.today(clock));
+        assertThat(newest(contract).escalated()).isFalse();
+    }
+
+    private ResponsibilityRow newest(ContractId contract) {
+        return reading.ofContract(director, contract).get(0);
     }
 
     private @Nullable Throwable behind(Statements.Work first, Statements.Work second) {
