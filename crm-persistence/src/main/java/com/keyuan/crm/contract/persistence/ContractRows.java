@@ -33,6 +33,7 @@ final class ContractRows {
             from contract join customer on customer.id = contract.customer_id
             join person holder on holder.id = contract.holder_id
             left join service_responsibility served_by on served_by.contract_id = contract.id and served_by.state = 'ACCEPTED'
+                and (served_by.to_on is null or served_by.to_on >= :today)
             left join person served on served.id = served_by.person_id
             where\s""";
 

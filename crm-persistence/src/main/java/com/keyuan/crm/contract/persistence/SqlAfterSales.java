@@ -23,6 +23,9 @@ class SqlAfterSales implements AfterSales, ServiceResponsibilities {
             join person_standing on person_standing.person_id = person.id and person_standing.state = 'PRESENT'
             """;
 
+    /** Not over since its last day. */
+    static final String RUNS = "(service_responsibility.to_on is null or service_responsibility.to_on >= :today)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,12 +35,14 @@ class SqlAfterSales implements AfterSales, ServiceResponsibilities {
                         left join lateral (
                             select count(*) as load, count(*) filter (where customer_id = :customer and state = 'ACCEPTED') as here
                             from service_responsibility
-                            where person_id = person.id and state in ('OFFERED', 'ACCEPTED')) has on true
+                            where person_id = person.id and state in ('OFFERED', 'ACCEPTED') and\s""" + RUNS + """
+                        ) has on true
                         where not exists (select 1 from service_responsibility
                                           where contract_id = :contract and person_id = person.id and state = 'DECLINED')
                         order by has.here > 0 desc, has.load, person.id limit 1""")
                 .param("contract", contract.value())
                 .param("customer", customer.value())
+                .param("today", BusinessZone.today(clock))
                 .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
                 .optional();
     }
@@ -54,7 +59,8 @@ class SqlAfterSales implements AfterSales, ServiceResponsibilities {
         return jdbc.sql("select person.id " + PRESENT + """
                         join service_responsibility on service_responsibility.person_id = person.id
                             and service_responsibility.customer_id = :customer and service_responsibility.state = 'ACCEPTED'
-                            and (service_responsibility.to_on is null or service_responsibility.to_on >= :today)
+                            and\s""" + RUNS + """
+
                         join contract on contract.id = service_responsibility.contract_id
                         order by contract.signed_on desc, contract.id desc limit 1""")
                 .param("customer", customer.value())

@@ -31,18 +31,19 @@ class SqlResponsibilityQueries implements ResponsibilityQueries {
     private static final String ROWS = """
             select service_responsibility.*, contract.number, contract.title, contract.amount, contract.signed_on,
                    customer.name as customer_name, customer.tier, holder.name as holder_name, served.name as person_name,
-                   service_responsibility.state = 'OFFERED' and (%s) as may_answer,
-                   service_responsibility.state = 'OFFERED' and (%s) as may_decline,
-                   service_responsibility.state in ('OFFERED', 'ACCEPTED') and (%s) as may_pass_on
+                   runs.now and service_responsibility.state = 'OFFERED' and (%s) as may_answer,
+                   runs.now and service_responsibility.state = 'OFFERED' and (%s) as may_decline,
+                   runs.now and service_responsibility.state in ('OFFERED', 'ACCEPTED') and (%s) as may_pass_on
             from service_responsibility join contract on contract.id = service_responsibility.contract_id
             join customer on customer.id = service_responsibility.customer_id
             join person holder on holder.id = contract.holder_id
             left join person served on served.id = service_responsibility.person_id
+            cross join lateral (select\s""" + SqlAfterSales.RUNS + """
+             as now) runs
             where\s""";
 
     private static final String OWN = """
-            service_responsibility.person_id = :me and service_responsibility.state in ('OFFERED', 'ACCEPTED')
-            and (service_responsibility.to_on is null or service_responsibility.to_on >= :today)""";
+            service_responsibility.person_id = :me and service_responsibility.state in ('OFFERED', 'ACCEPTED')""";
 
     private final JdbcClient jdbc;
 
@@ -59,7 +60,7 @@ class SqlResponsibilityQueries implements ResponsibilityQueries {
         String from = ListKey.after(after, ListKey.Kind.DAY, "service_responsibility.due_on", ">", parameters);
         parameters.put("limit", size + 1);
         return Slice.of(
-                jdbc.sql(select(permitted) + permitted.seen().sql() + " and " + which + from
+                jdbc.sql(select(permitted) + permitted.seen().sql() + " and runs.now and " + which + from
                                 + " order by service_responsibility.due_on, service_responsibility.id limit :limit")
                         .params(parameters)
                         .query(SqlResponsibilityQueries::row)
@@ -72,7 +73,7 @@ class SqlResponsibilityQueries implements ResponsibilityQueries {
     public Counts counts(Permitted permitted, PersonId me) {
         return jdbc.sql("select count(*) filter (where state = 'OFFERED') as offered, count(*) filter (where " + OWN
                         + ") as mine from service_responsibility where state in ('OFFERED', 'ACCEPTED') and "
-                        + permitted.seen().sql())
+                        + SqlAfterSales.RUNS + " and " + permitted.seen().sql())
                 .params(parameters(permitted, me))
                 .query((row, n) -> new Counts(row.getInt("offered"), row.getInt("mine")))
                 .single();

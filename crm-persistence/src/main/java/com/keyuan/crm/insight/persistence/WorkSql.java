@@ -67,7 +67,8 @@ final class WorkSql {
                     from service_responsibility join contract on contract.id = service_responsibility.contract_id
                     join customer on customer.id = service_responsibility.customer_id
                     join person holder on holder.id = contract.holder_id
-                    where service_responsibility.state = 'OFFERED' and {allowed}""";
+                    where service_responsibility.state = 'OFFERED'
+                    and (service_responsibility.to_on is null or service_responsibility.to_on >= :today) and {allowed}""";
             case RECYCLED -> """
                     select recycling_move.id, customer.name as title, recycling_move.tier,
                            (recycling_move.moved_on - recycling_move.idle_from)::text as note, null as who,

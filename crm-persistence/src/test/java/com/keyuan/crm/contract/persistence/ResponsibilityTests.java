@@ -286,6 +286,30 @@ class ResponsibilityTests {
         assertThat(newest(contract).escalated()).isFalse();
     }
 
+    @Test
+    void countsNothingThatIsOver() {
+        ContractId contract = signed();
+        CurrentUser asked = asking(only(contract));
+        CurrentUser other = asked.equals(gao) ? lin : gao;
+        serve(asked, contract);
+        serve(asked, signed());
+        clock.advance(Duration.ofDays(370));
+        assertThat(reading.list(director, View.ACCEPTED, null).rows()).isEmpty();
+        assertThat(only(contract).mayPassOn()).isFalse();
+        customer = customers.heldBy(sales);
+        ResponsibilityRow next = only(signed());
+        answering.passOn(director, next.id(), other.id(), next.version());
+        customer = customers.heldBy(sales);
+        assertThat(only(signed()).person())
+                .as("two that are over are fewer than one that is not")
+                .isEqualTo(asked.id());
+    }
+
+    private void serve(CurrentUser asked, ContractId contract) {
+        answering.accept(asked, only(contract).id(), only(contract).version());
+        signing.complete(sales, contract, 1);
+    }
+
     private ResponsibilityRow newest(ContractId contract) {
         return reading.ofContract(director, contract).get(0);
     }
