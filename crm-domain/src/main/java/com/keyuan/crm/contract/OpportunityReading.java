@@ -65,6 +65,7 @@ public class OpportunityReading {
         return access.allows(user, Action.OPPORTUNITY_CREATE, customer.value());
     }
 
+    /** None for whoever sees the customer's contracts alone. */
     public List<OpportunityRow> ofCustomer(CurrentUser user, CustomerId customer) {
         access.require(user, Action.CONTRACT_VIEW_OF_CUSTOMER, customer.value());
         return queries.ofCustomer(permitted(user), customer, ON_A_CARD);

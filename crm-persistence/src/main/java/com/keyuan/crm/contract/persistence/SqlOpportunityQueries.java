@@ -134,8 +134,9 @@ class SqlOpportunityQueries implements OpportunityQueries {
 
     @Override
     public List<OpportunityRow> ofCustomer(Permitted permitted, CustomerId customer, int size) {
-        return jdbc.sql("select " + select.columns(permitted) + OpportunityRows.FROM + """
-                        where opportunity.customer_id = :customer
+        return jdbc.sql("select " + select.columns(permitted) + OpportunityRows.FROM + "where "
+                        + permitted.seen().sql() + """
+                         and opportunity.customer_id = :customer
                         order by opportunity.ended_at is not null, opportunity.id desc limit :size""")
                 .params(OpportunityRows.parameters(permitted))
                 .param("customer", customer.value())

@@ -9,6 +9,7 @@ import com.keyuan.crm.access.Refused;
 import com.keyuan.crm.allocation.AllocationId;
 import com.keyuan.crm.allocation.AllocationService;
 import com.keyuan.crm.allocation.Allocations;
+import com.keyuan.crm.attachment.AttachmentOwner;
 import com.keyuan.crm.contract.ContractFacts;
 import com.keyuan.crm.contract.ContractFilter;
 import com.keyuan.crm.contract.ContractId;
@@ -34,6 +35,7 @@ import com.keyuan.crm.contract.OpportunityTotals;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.people.TestCompany;
+import com.keyuan.crm.shared.Behind;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CommittingTest;
 import com.keyuan.crm.shared.CurrentUser;
@@ -44,6 +46,7 @@ import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.StaleVersion;
+import com.keyuan.crm.shared.Statements;
 import com.keyuan.crm.shared.TestClock;
 import com.keyuan.crm.territory.DueFilter;
 import com.keyuan.crm.territory.DueQueries;
@@ -71,6 +74,7 @@ class ContractTests {
     private final Allocations allocations;
     private final DueQueries due;
     private final Access access;
+    private final AttachmentOwner files;
     private final TestCompany company;
     private final TestCustomers customers;
     private final TransactionTemplate transaction;
@@ -91,6 +95,7 @@ class ContractTests {
             Allocations allocations,
             DueQueries due,
             Access access,
+            List<AttachmentOwner> owners,
             TestCompany company,
             TestCustomers customers,
             TransactionTemplate transaction,
@@ -105,6 +110,10 @@ class ContractTests {
         this.allocations = allocations;
         this.due = due;
         this.access = access;
+        this.files = owners.stream()
+                .filter(owner -> owner.kind().equals("contract"))
+                .findFirst()
+                .orElseThrow();
         this.company = company;
         this.customers = customers;
         this.transaction = transaction;
@@ -222,21 +231,27 @@ class ContractTests {
         ContractId id = contract(null, part("100.00", 10));
         assertThatThrownBy(() -> transaction.executeWithoutResult(now -> add(id, 2, "50.00")))
                 .isInstanceOf(DataIntegrityViolationException.class);
-        // each of them would come to the amount alone
-        Race outcome = Race.of(
-                4,
-                i -> () -> transaction.executeWithoutResult(now -> {
-                    add(id, 2 + i, "50.00");
-                    jdbc.sql("update contract set amount = amount + 50 where id = :id")
-                            .param("id", id.value())
-                            .update();
-                }));
-        assertThat(outcome.successes()).isEqualTo(4);
-        assertThat(jdbc.sql("select amount from contract where id = :id")
-                        .param("id", id.value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(300);
+        Statements.Work first = () -> raise(id, 2);
+        // alone it would come to the amount, after the first one it does not
+        Statements.Work second = () -> transaction.executeWithoutResult(now -> raise(id, 3));
+        assertThat(Behind.of(transaction, jdbc, first, second)).isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(reading.page(sales, id).row().amount()).isEqualTo(Money.of(150));
+        assertThat(reading.page(sales, id).plan()).hasSize(2);
+    }
+
+    private void raise(ContractId contract, int place) {
+        add(contract, place, "50.00");
+        change("update contract set amount = 150 where id = :id", contract);
+    }
+
+    private void change(String sql, ContractId contract) {
+        jdbc.sql(sql).param("id", contract.value()).update();
+    }
+
+    private void assertRefused(String sql, ContractId contract) {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(now -> change(sql, contract)))
+                .as(sql)
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     private void add(ContractId contract, int place, String amount) {
@@ -270,8 +285,7 @@ class ContractTests {
                 .single();
         contracts.create(
                 sales,
-                new NewContract(
-                        ContractId.next(), customer, "HT-" + month + "-1999", null, facts(part("10.00", 3))));
+                new NewContract(ContractId.next(), customer, "HT-" + month + "-1999", null, facts(part("10.00", 3))));
         ContractId next = contract(null, part("10.00", 3));
         ContractId afterNext = contract(null, part("10.00", 3));
         assertThat(reading.page(sales, next).row().number()).isEqualTo("HT-" + month + "-2000");
@@ -292,6 +306,16 @@ class ContractTests {
         assertThat(reading.page(colleague, running).row().holder()).isEqualTo(colleague.name());
         assertThat(access.allows(sales, Action.CONTRACT_VIEW, running.value())).isFalse();
         assertThatThrownBy(() -> signing.sign(sales, running, today(), 0)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void showsOpportunitiesToNobodyWhoSeesContractsAlone() {
+        chance("100.00", 4);
+        contract(null, part("10.00", 3));
+        CurrentUser finance = company.hire("财务部", Role.FINANCE);
+        assertThat(reading.ofCustomer(finance, customer)).hasSize(1);
+        assertThat(chances.ofCustomer(finance, customer)).isEmpty();
+        assertThat(chances.ofCustomer(sales, customer)).hasSize(1);
     }
 
     @Test
