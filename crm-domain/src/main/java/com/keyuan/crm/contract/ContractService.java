@@ -44,6 +44,8 @@ public class ContractService {
         if (!contracts.lockCustomer(entered.customer())) {
             throw new NotFound("customer", entered.customer());
         }
+        // whoever lost the customer meanwhile makes no contract with it
+        access.require(user, Action.CONTRACT_CREATE, entered.customer().value());
         if (isKnown(user, entered)) {
             return;
         }

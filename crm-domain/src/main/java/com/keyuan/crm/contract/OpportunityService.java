@@ -26,17 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpportunityService {
 
     private final Opportunities opportunities;
+    private final Contracts contracts;
     private final Allocations allocations;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
 
     /**
-     * A chance begins as a lead; it is the customer’s holder’s, in the pool that of whoever enters it.
+     * A chance begins as a lead; it is the customer’s holder’s, in the pool that of whoever enters it. The customer is held
+     * fast, so that nobody moves it meanwhile.
      *
      * @throws SavedOtherwise when the same form came before with other content
      */
     public void create(CurrentUser user, OpportunityId id, CustomerId customer, OpportunityFacts facts) {
+        access.require(user, Action.OPPORTUNITY_CREATE, customer.value());
+        contracts.lockCustomer(customer);
+        // whoever lost the customer meanwhile enters nothing with it
         access.require(user, Action.OPPORTUNITY_CREATE, customer.value());
         Optional<Opportunity> before = opportunities.findById(id);
         if (before.isPresent()) {

@@ -309,6 +309,29 @@ class ContractTests {
     }
 
     @Test
+    void followsACustomerThatMovesWhileItIsEntered() {
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        AllocationId held = allocations.findOpen(customer).orElseThrow().getId();
+        OpportunityId id = OpportunityId.next();
+        OpportunityFacts facts = new OpportunityFacts("管材一批", Money.of("100.00"), today(), null, null);
+        Statements.Work move =
+                () -> allocating.correct(director, AllocationId.next(), customer, held, colleague.id(), "交给同事");
+        assertThat(Behind.of(transaction, jdbc, move, () -> opportunities.create(manager, id, customer, facts)))
+                .isNull();
+        assertThat(chances.page(colleague, id).row().holder()).isEqualTo(colleague.name());
+    }
+
+    @Test
+    void entersNothingWithACustomerThatWasLostMeanwhile() {
+        CurrentUser director = company.hire("销售中心", Role.DIRECTOR);
+        AllocationId held = allocations.findOpen(customer).orElseThrow().getId();
+        Statements.Work move =
+                () -> allocating.correct(director, AllocationId.next(), customer, held, colleague.id(), "交给同事");
+        assertThat(Behind.of(transaction, jdbc, move, () -> contract(null, part("10.00", 3))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void showsOpportunitiesToNobodyWhoSeesContractsAlone() {
         chance("100.00", 4);
         contract(null, part("10.00", 3));
