@@ -9,7 +9,9 @@ import com.keyuan.crm.shared.Money;
 import com.keyuan.crm.shared.TimeOrderedIds;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
@@ -58,7 +60,7 @@ class SqlContractPlans implements ContractPlans {
 
     @Override
     public void replace(ContractId contract, List<Instalment> plan) {
-        UUID[] ids = plan.stream().map(one -> one.id().value()).toArray(UUID[]::new);
+        UUID[] ids = own(contract, plan);
         try {
             jdbc.sql(
                             "delete from contract_instalment where contract_id = :contract and id <> all(cast(:ids as uuid[]))")
@@ -77,6 +79,20 @@ class SqlContractPlans implements ContractPlans {
                         plan.stream().map(one -> one.amount().toString()).toArray(String[]::new))
                 .param("labels", labels(plan))
                 .update();
+    }
+
+    /** A line that came with an id of another contract’s, as from an old draft, gets one of its own. */
+    private UUID[] own(ContractId contract, List<Instalment> plan) {
+        UUID[] ids = plan.stream().map(one -> one.id().value()).toArray(UUID[]::new);
+        Set<UUID> taken = jdbc.sql(
+                        "select id from contract_instalment where id = any(:ids) and contract_id <> :contract")
+                .param("ids", ids)
+                .param("contract", contract.value())
+                .query(UUID.class)
+                .set();
+        return Arrays.stream(ids)
+                .map(id -> taken.contains(id) ? TimeOrderedIds.next() : id)
+                .toArray(UUID[]::new);
     }
 
     private static @Nullable String[] labels(List<Instalment> plan) {

@@ -342,6 +342,18 @@ class ContractTests {
     }
 
     @Test
+    void givesALineFromAnOldDraftAnIdOfItsOwn() {
+        Instalment line = part("10.00", 3);
+        ContractId first = contract(null, line);
+        ContractId second = contract(null, line);
+        assertThat(reading.page(sales, first).plan()).containsExactly(line);
+        assertThat(reading.page(sales, second).plan())
+                .singleElement()
+                .satisfies(own -> assertThat(own.id()).isNotEqualTo(line.id()))
+                .satisfies(own -> assertThat(own.amount()).isEqualTo(line.amount()));
+    }
+
+    @Test
     void letsTheCustomerWaitInRotationAndIsAmongWhatSomebodyHolds() {
         chance("100.00", 4);
         ContractId negotiated = contract(null, part("10.00", 3));
