@@ -8,12 +8,13 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** A contract’s files are seen by whoever sees the contract, and added by whoever answers for it; signed ones are never removed. */
+/** A contract’s files are seen by whoever sees the contract, and added by whoever answers for it; from its signing on none is removed. */
 @Component
 @RequiredArgsConstructor
 class ContractFiles implements AttachmentOwner {
 
     private final Access access;
+    private final Contracts contracts;
 
     @Override
     public String kind() {
@@ -32,6 +33,10 @@ class ContractFiles implements AttachmentOwner {
 
     @Override
     public boolean mayRemove(CurrentUser user, UUID contract) {
-        return access.allows(user, Action.CONTRACT_EDIT, contract);
+        return access.allows(user, Action.CONTRACT_EDIT, contract)
+                && contracts
+                        .findById(new ContractId(contract))
+                        .filter(found -> found.getState() == ContractState.NEGOTIATING)
+                        .isPresent();
     }
 }

@@ -254,6 +254,29 @@ class ContractTests {
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    @Test
+    void staysAsItWasAgreedByWhateverWay() {
+        ContractId id = contract(null, part("40.00", 10), part("60.00", 20));
+        ContractId other = contract(null, part("10.00", 10));
+        assertRefused("update contract_instalment set contract_id = :id where amount = 10", id);
+        signing.sign(sales, id, today(), 0);
+        List<Instalment> plan = reading.page(sales, id).plan();
+        signing.amend(manager, id, Money.of(100), plan, "改付款", 1);
+        assertRefused("update contract_amendment set made_in = pg_current_xact_id() where contract_id = :id", id);
+        assertRefused("delete from contract_amendment where contract_id = :id", id);
+        assertRefused("update contract set title = title || '乙' where id = :id", id);
+        assertRefused("update contract set amendments = 0 where id = :id", id);
+        String amended = """
+                insert into contract_amendment (id, contract_id, ordinal, reason, agreed_on, amount_before, amount_after,
+                                                plan_before, made_by, made_at)
+                select gen_random_uuid(), id, amendments + 1, 'x', current_date, amount, amount, '[]', created_by, now()
+                from contract where id = :id""";
+        assertRefused(amended, id);
+        assertRefused(amended, other);
+        signing.complete(sales, id, 2);
+        assertRefused("update contract set state = 'SIGNED', ended_at = null, ended_by = null where id = :id", id);
+    }
+
     private void add(ContractId contract, int place, String amount) {
         jdbc.sql(
                         "insert into contract_instalment values (:id, :contract, :place, current_date, cast(:amount as numeric))")
@@ -339,6 +362,22 @@ class ContractTests {
         assertThat(reading.ofCustomer(finance, customer)).hasSize(1);
         assertThat(chances.ofCustomer(finance, customer)).isEmpty();
         assertThat(chances.ofCustomer(sales, customer)).hasSize(1);
+    }
+
+    @Test
+    void keepsItsFilesFromItsSigningOn() {
+        ContractId id = contract(null, part("10.00", 3));
+        jdbc.sql("""
+                        insert into attachment (id, version, owner_kind, owner_id, file_name, kind, size, sha256, thumbnail,
+                                                created_by, created_at)
+                        select gen_random_uuid(), 0, 'contract', id, name, 'PDF', 9, 'x', false, created_by, now()
+                        from contract cross join (values ('草稿.pdf'), ('合同.pdf')) as file (name) where contract.id = :id""").param("id", id.value()).update();
+        assertThat(files.mayRemove(sales, id.value())).isTrue();
+        change("delete from attachment where file_name = '草稿.pdf' and owner_id = :id", id);
+        signing.sign(sales, id, today(), 0);
+        assertThat(files.mayRemove(sales, id.value())).isFalse();
+        assertThat(files.mayAdd(sales, id.value())).isTrue();
+        assertRefused("delete from attachment where owner_id = :id", id);
     }
 
     @Test
