@@ -89,13 +89,20 @@ class DemoLeanings implements DemoPart {
                 from leaning cross join generate_series(0, 4) as number
                 where holder is not null
                 and exists (select 1 from customer_order where customer_order.customer_id = leaning.customer))
-            insert into service_case (id, version, customer_id, text, opened_at, opened_by, owner_id, due_on, done_at, done_by,
-                                      outcome, state, before_loop)
-            select mark::uuid, 0, customer, '法兰密封面有划痕，要求换货', at - interval '4 days', worker, worker, cast(at as date), at,
-                   worker, '当天换货，客户确认无误', 'DONE', true
-            from (select solved.*, case when ('x' || substr(mark, 5, 4))::bit(16)::int % 100 < 100 * lean
-                                        then cast(:service as uuid) else holder end as worker from solved) given
-            where ('x' || substr(mark, 1, 4))::bit(16)::int % 100 < 45""";
+            , made as (
+                insert into service_case (id, version, customer_id, text, opened_at, opened_by, owner_id, due_on, done_at, done_by,
+                                          outcome, state)
+                select mark::uuid, 0, customer, '法兰密封面有划痕，要求换货', at - interval '4 days', worker, worker, cast(at as date), at,
+                       worker, '当天换货，客户确认无误', 'DONE'
+                from (select solved.*, case when ('x' || substr(mark, 5, 4))::bit(16)::int % 100 < 100 * lean
+                                            then cast(:service as uuid) else holder end as worker from solved) given
+                where ('x' || substr(mark, 1, 4))::bit(16)::int % 100 < 45
+                returning *)
+            insert into service_case_round (id, version, case_id, ordinal, plan, worker_id, due_on, planned_at, planned_by, done_at,
+                                            done_by, outcome, checked_at, by_customer, rating)
+            select gen_random_uuid(), 1, id, 1, '查库存，安排换货', owner_id, due_on, opened_at + interval '1 hour', owner_id,
+                   done_at - interval '3 hours', owner_id, outcome, done_at, true, 5
+            from made""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -124,8 +124,29 @@ class ServiceCaseServiceTests {
         assertThat(reading.page(both, id).code()).isNull();
         assertThat(reading.page(sales, id).code()).hasSize(26);
 
+        assertRefused("update service_case_round set done_by = :who", caller);
+        assertRefused("update service_case_round set worker_id = :who", caller);
+
         checking.answered(caller, id, new CaseAnswer(1, null), 3);
         assertRefused("update service_case_round set rating = 5 where checked_by <> :who", service);
+        assertRefused("delete from service_case_round where worker_id = :who", both);
+    }
+
+    @Test
+    void endsAndBeginsAnewWithARecordOnly() {
+        ServiceCaseId id = checkable();
+        checking.answered(caller, id, new CaseAnswer(5, null), 2);
+        assertRefused("""
+                update service_case set state = 'PLAN', done_at = null, done_by = null, outcome = null, round = 2
+                where owner_id = :who""", service);
+        checking.reopen(sales, id, "又漏了", 3);
+        assertRefused("""
+                update service_case set state = 'DONE', done_at = now(), done_by = :who, outcome = 'x', round = 1""", service);
+        assertRefused("""
+                insert into service_case (id, version, customer_id, text, opened_at, opened_by, due_on, done_at, done_by, outcome,
+                                          state, before_loop)
+                select gen_random_uuid(), 0, customer_id, text, opened_at, opened_by, due_on, now(), :who, 'x', 'DONE', true
+                from service_case""", service);
     }
 
     @Test

@@ -181,10 +181,17 @@ final class RandomTrust {
         PersonId solver = anybody();
         boolean done = random.nextInt(4) > 0;
         jdbc.sql("""
-                        insert into service_case (id, version, customer_id, text, opened_at, opened_by, due_on, done_at,
-                                                  done_by, outcome, state, before_loop)
-                        values (:id, 0, :customer, '漏水', :at, :by, :on, :done, :doneBy, :outcome,
-                                case when cast(:outcome as varchar) is null then 'PLAN' else 'DONE' end, true)""")
+                        with made as (
+                            insert into service_case (id, version, customer_id, text, opened_at, opened_by, due_on, done_at,
+                                                      done_by, outcome, state)
+                            values (:id, 0, :customer, '漏水', :at, :by, :on, :done, :doneBy, :outcome,
+                                    case when cast(:outcome as varchar) is null then 'PLAN' else 'DONE' end)
+                            returning *)
+                        insert into service_case_round (id, version, case_id, ordinal, plan, worker_id, due_on, planned_at,
+                                                        planned_by, done_at, done_by, outcome, checked_at, by_customer, rating)
+                        select gen_random_uuid(), 0, id, 1, '换', done_by, due_on, opened_at, done_by, done_at, done_by, outcome,
+                               done_at, true, 5
+                        from made where done_at is not null""")
                 .param("id", TimeOrderedIds.next())
                 .param("customer", customer.value())
                 .param("at", at(on.minusDays(3), time()))
