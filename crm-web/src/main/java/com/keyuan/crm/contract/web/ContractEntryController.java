@@ -171,7 +171,7 @@ class ContractEntryController {
         form.setVersion(now.getVersion());
         String view = form(user, form, theirs, model);
         Conflict.between(form, now, model)
-                .in("title", "amount", "signBy", "terms")
+                .in("title", "amount", "plan", "signBy", "terms")
                 .inChoice("channel", "channels")
                 .show(response);
         return view;

@@ -8,6 +8,7 @@ import com.keyuan.crm.contract.ContractSigning;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.StaleVersion;
+import com.keyuan.crm.shared.web.Conflict;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
@@ -85,13 +86,20 @@ class ContractSigningController {
                 Toast.done(redirect, "contract.done.amended");
                 return "redirect:/contracts/" + id;
             } catch (StaleVersion stale) {
-                Refusals.tooLate(redirect);
-                return "redirect:/contracts/" + id;
+                return conflict(reading.pageTo(user, Action.CONTRACT_AMEND, id), form, model, response);
             } catch (RuleViolation refused) {
                 Refusals.into(errors, refused);
             }
         }
         return Refusals.again(response, form(reading.pageTo(user, Action.CONTRACT_AMEND, id), form, model));
+    }
+
+    private static String conflict(ContractPage theirs, AmendmentForm form, Model model, HttpServletResponse response) {
+        AmendmentForm now = AmendmentForm.from(theirs);
+        form.setVersion(now.getVersion());
+        String view = form(theirs, form, model);
+        Conflict.between(form, now, model).in("amount", "plan").show(response);
+        return view;
     }
 
     @PostMapping("/completion")

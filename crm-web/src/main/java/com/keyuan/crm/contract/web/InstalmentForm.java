@@ -6,6 +6,8 @@ import com.keyuan.crm.shared.Money;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,15 @@ class InstalmentForm {
 
     boolean isWhole() {
         return dueOn != null && amount != null;
+    }
+
+    /** As it is put beside somebody else's; nothing for an empty line. */
+    @Override
+    public String toString() {
+        return Stream.of(dueOn, amount, label)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 
     Instalment toInstalment() {
