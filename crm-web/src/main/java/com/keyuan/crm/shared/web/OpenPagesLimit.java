@@ -1,5 +1,7 @@
 package com.keyuan.crm.shared.web;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,11 +14,13 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * How many requests the pages that need no sign-in answer, for one address and in total, within a window. No address is
- * kept: only its hash with a salt that is made anew each day and never leaves the memory. There are never more counters
+ * How many requests the pages that need no sign-in answer, for one address and in total, within a window. Of an IPv6 address
+ * its first 64 bits count, behind which somebody has as many addresses as they like. No address is kept: only its hash with a salt that is made anew each day and never leaves the memory. There are never more counters
  * than requests that are let through in total.
  */
 public final class OpenPagesLimit {
+
+    private static final int NETWORK_BYTES = 8;
 
     private final OpenPagesSettings settings;
     private final Clock clock;
@@ -39,13 +43,27 @@ public final class OpenPagesLimit {
             total = 0;
             byAddress.clear();
         }
-        String key = hash(address);
+        String key = hash(network(address));
         if (total >= settings.inTotal() || byAddress.getOrDefault(key, 0) >= settings.perAddress()) {
             return false;
         }
         total++;
         byAddress.merge(key, 1, Integer::sum);
         return true;
+    }
+
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            // a literal, for which nobody is asked
+            byte[] bytes =
+                    InetAddress.getByName(address.replaceFirst("%.*", "")).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+        } catch (UnknownHostException none) {
+            return address;
+        }
     }
 
     private String hash(String address) {
