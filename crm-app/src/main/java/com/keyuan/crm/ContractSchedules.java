@@ -3,6 +3,7 @@ package com.keyuan.crm;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.keyuan.crm.contract.ResponsibilityDeadlines;
 import com.keyuan.crm.shared.BusinessZone;
 import java.time.LocalTime;
@@ -13,9 +14,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ContractSchedules {
 
+    private static final Schedule MORNING = new Daily(BusinessZone.ID, LocalTime.of(6, 20));
+
     @Bean
     RecurringTask<Void> escalationOfResponsibilities(ResponsibilityDeadlines deadlines) {
-        return Tasks.recurring("responsibility-escalation", new Daily(BusinessZone.ID, LocalTime.of(6, 20)))
+        return Tasks.recurring("responsibility-escalation", MORNING)
+                .onFailure(Retries.beforeTheMorning(MORNING))
                 .execute((instance, context) -> deadlines.escalate());
     }
 }

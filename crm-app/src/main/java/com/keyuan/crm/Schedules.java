@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.keyuan.crm.audit.AuditRetention;
 import com.keyuan.crm.audit.AuditSealing;
 import com.keyuan.crm.people.SignInRecords;
@@ -18,6 +19,8 @@ import org.springframework.context.annotation.Configuration;
 /** What runs by itself, each on one node at a time, remembered in the database. */
 @Configuration(proxyBeanMethods = false)
 class Schedules {
+
+    private static final Schedule SURVEYS = new Daily(BusinessZone.ID, LocalTime.of(6, 5));
 
     @Bean
     RecurringTask<Void> sealingOfTheAuditLog(AuditSealing sealing) {
@@ -56,7 +59,8 @@ class Schedules {
 
     @Bean
     RecurringTask<Void> planningOfSurveys(SurveyPlanning planning) {
-        return Tasks.recurring("survey-planning", new Daily(BusinessZone.ID, LocalTime.of(6, 5)))
+        return Tasks.recurring("survey-planning", SURVEYS)
+                .onFailure(Retries.beforeTheMorning(SURVEYS))
                 .execute((instance, context) -> planning.openDue());
     }
 }
