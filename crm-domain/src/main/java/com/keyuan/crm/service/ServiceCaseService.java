@@ -24,6 +24,7 @@ public class ServiceCaseService {
     private final ServiceCases cases;
     private final CaseRounds rounds;
     private final CaseOwners owners;
+    private final CaseCodeRenewal codes;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -33,8 +34,9 @@ public class ServiceCaseService {
         ServiceCase found = toWork(user, id, expected);
         requireAfterSales(owner);
         PersonId before = found.getOwner();
+        Changes changes = codes.before(found, owner);
         found.assign(owner);
-        audit.changed(user, ServiceCaseOpening.subject(id), Changes.none().field("owner", before, owner));
+        audit.changed(user, ServiceCaseOpening.subject(id), changes.field("owner", before, owner));
     }
 
     /** Says what is to be done, by whom of after-sales and by when. */
@@ -42,12 +44,12 @@ public class ServiceCaseService {
         ServiceCase found = toWork(user, id, expected);
         plan.check(BusinessZone.today(clock));
         requireAfterSales(plan.who());
+        Changes changes = codes.before(found, plan.who());
         CaseRound begun = rounds.save(found.plan(plan, user.id(), clock.instant()));
         audit.changed(
                 user,
                 ServiceCaseOpening.subject(id),
-                Changes.none()
-                        .note("round", begun.getOrdinal())
+                changes.note("round", begun.getOrdinal())
                         .field("plan", null, begun.getPlan())
                         .field("owner", null, plan.who())
                         .field("dueOn", null, plan.by()));
@@ -57,9 +59,9 @@ public class ServiceCaseService {
     public void done(CurrentUser user, ServiceCaseId id, String outcome, long expected) {
         ServiceCase found = toWork(user, id, expected);
         CaseRound present = rounds.find(id, found.getRound()).orElseThrow(CaseNotThere::new);
+        Changes changes = codes.before(found, user.id());
         found.work(present, outcome, user.id(), clock.instant());
-        audit.changed(
-                user, ServiceCaseOpening.subject(id), Changes.none().field("outcome", null, present.getOutcome()));
+        audit.changed(user, ServiceCaseOpening.subject(id), changes.field("outcome", null, present.getOutcome()));
     }
 
     /** A new code for the customer; the present one leads nowhere any more. */
