@@ -11,9 +11,11 @@ import com.keyuan.crm.receivable.InvoiceDisputed;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersonId;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.verification.MatterUnsolved;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -68,9 +70,10 @@ public class ServiceCaseOpening {
     }
 
     /**
-     * Somebody heard of a problem; the same id again changes nothing.
+     * Somebody heard of a problem; the same form again changes nothing.
      *
      * @param visit at which it was heard; null where it was not at one
+     * @throws SavedOtherwise when the same form came before with other content
      */
     public void open(CurrentUser user, ServiceCaseId id, CustomerId customer, String text, @Nullable UUID visit) {
         access.require(user, Action.SERVICE_CASE_OPEN, customer.value());
@@ -79,6 +82,7 @@ public class ServiceCaseOpening {
             if (!present.get().getOpenedBy().equals(user.id())) {
                 throw new NotFound("service_case", id);
             }
+            isTheSame(present.get(), customer, text, visit);
             return;
         }
         ServiceCase opened = open(id, customer, text, visit == null ? null : source(visit, customer), user.id());
@@ -90,6 +94,14 @@ public class ServiceCaseOpening {
                         .field("customer", null, customer)
                         .field("text", null, opened.getText())
                         .field("owner", null, opened.getOwner()));
+    }
+
+    private static void isTheSame(ServiceCase known, CustomerId customer, String text, @Nullable UUID visit) {
+        SourceRef source = known.getSource();
+        SavedOtherwise.unlessSame(
+                subject(known.getId()),
+                Arrays.asList(known.getCustomer(), known.getText(), source == null ? null : source.id()),
+                Arrays.asList(customer, text.strip(), visit));
     }
 
     private SourceRef source(UUID visit, CustomerId customer) {

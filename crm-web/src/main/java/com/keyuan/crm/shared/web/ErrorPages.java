@@ -35,15 +35,19 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages {
 
     /** Where a record that came from a form is seen. */
-    private static final Map<String, String> RECORDS = Map.of(
-            "customer", "/customers/%s",
-            "contact", "/contacts/%s/edit",
-            "customer_order", "/orders/%s",
-            "interaction", "/interactions/%s/edit",
-            "company_channel", "/channels/%s",
-            "task", "/tasks",
-            "allocation_application", "/applications/%s",
-            "interest", "/interests");
+    private static final Map<String, String> RECORDS = Map.ofEntries(
+            Map.entry("customer", "/customers/%s"),
+            Map.entry("contact", "/contacts/%s/edit"),
+            Map.entry("customer_order", "/orders/%s"),
+            Map.entry("interaction", "/interactions/%s/edit"),
+            Map.entry("company_channel", "/channels/%s"),
+            Map.entry("task", "/tasks"),
+            Map.entry("allocation_application", "/applications/%s"),
+            Map.entry("interest", "/interests"),
+            Map.entry("opportunity", "/opportunities/%s"),
+            Map.entry("contract", "/contracts/%s"),
+            Map.entry("service_case", "/service-cases/%s"),
+            Map.entry("campaign", "/campaigns/%s"));
 
     private final Audit audit;
     private final Toasts toasts;

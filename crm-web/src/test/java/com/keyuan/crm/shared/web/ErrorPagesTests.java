@@ -17,6 +17,7 @@ import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.TestClock;
@@ -58,6 +59,23 @@ class ErrorPagesTests {
                     .addFilters(new RequestReference())
                     .setViewResolvers((name, locale) -> (model, request, response) -> {})
                     .build());
+
+    @ParameterizedTest
+    @CsvSource({
+        "opportunity, /opportunities/%s",
+        "contract, /contracts/%s",
+        "service_case, /service-cases/%s",
+        "campaign, /campaigns/%s"
+    })
+    void leadsToWhatTheSameFormSavedFirst(String kind, String address) {
+        MvcTestResult result = mvc.get()
+                .uri("/failing/saved/" + kind)
+                .with(asking(user(Role.SALES)))
+                .exchange();
+
+        assertThat(result).hasStatus(409).hasViewName("error/saved-otherwise");
+        assertThat(result).model().extracting("record").isEqualTo(address.formatted(RECORD));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -164,6 +182,13 @@ class ErrorPagesTests {
                 }
                 default -> throw new IllegalArgumentException("x");
             }
+        }
+
+        @GetMapping("/failing/saved/{kind}")
+        @ResponseBody
+        String saved(@PathVariable String kind) {
+            SavedOtherwise.unlessSame(new SourceRef(kind, RECORD), "before", "now");
+            return "the same";
         }
 
         @GetMapping("/failing/record/{id}")
