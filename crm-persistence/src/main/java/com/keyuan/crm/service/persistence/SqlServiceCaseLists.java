@@ -13,15 +13,15 @@ import com.keyuan.crm.service.ServiceCaseRow;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.persistence.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,16 +41,15 @@ class SqlServiceCaseLists implements ServiceCaseLists {
     }
 
     private Slice<ServiceCaseRow> open(CurrentUser user, Scope scope, @Nullable String after, int size) {
-        LocalDate day = order(after, LocalDate::parse, LocalDate.of(1, 1, 1));
         List<ServiceCaseRow> rows = rows(user, open(scope) + """
                          and (service_case.due_on, service_case.id) > (:day, :after)
                         order by service_case.due_on, service_case.id limit :size""")
-                .param("day", day)
-                .param("after", id(after, new UUID(0, 0)))
+                .param("day", Cursor.read(after).day(LocalDate.of(1, 1, 1)))
+                .param("after", Cursor.read(after).id(new UUID(0, 0)))
                 .param("size", size + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, size, row -> row.dueOn() + "_" + row.id());
+        return Slice.of(rows, size, row -> Cursor.text(row.dueOn(), row.id()));
     }
 
     private static String open(Scope scope) {
@@ -63,16 +62,15 @@ class SqlServiceCaseLists implements ServiceCaseLists {
     }
 
     private Slice<ServiceCaseRow> done(CurrentUser user, @Nullable String after, int size) {
-        OffsetDateTime moment = order(after, OffsetDateTime::parse, OffsetDateTime.MAX);
         List<ServiceCaseRow> rows = rows(user, """
                         service_case.done_at is not null and (service_case.done_at, service_case.id) < (:moment, :after)
                         order by service_case.done_at desc, service_case.id desc limit :size""")
-                .param("moment", moment)
-                .param("after", id(after, new UUID(-1, -1)))
+                .param("moment", Cursor.read(after).moment(OffsetDateTime.MAX))
+                .param("after", Cursor.read(after).id(new UUID(-1, -1)))
                 .param("size", size + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, size, row -> row.doneAt() + "_" + row.id());
+        return Slice.of(rows, size, row -> Cursor.text(Objects.requireNonNull(row.doneAt()), row.id()));
     }
 
     @Override
@@ -180,22 +178,5 @@ class SqlServiceCaseLists implements ServiceCaseLists {
                 done == null ? null : done.toInstant(),
                 row.getString("doer"),
                 row.getString("outcome"));
-    }
-
-    /** What stands in the cursor; one that nobody here made begins at the first page. */
-    private static <T> T order(@Nullable String cursor, Function<String, T> parse, T first) {
-        try {
-            return cursor == null ? first : parse.apply(cursor.substring(0, cursor.lastIndexOf('_')));
-        } catch (DateTimeException | IndexOutOfBoundsException foreign) {
-            return first;
-        }
-    }
-
-    private static UUID id(@Nullable String cursor, UUID first) {
-        try {
-            return cursor == null ? first : UUID.fromString(cursor.substring(cursor.lastIndexOf('_') + 1));
-        } catch (IllegalArgumentException foreign) {
-            return first;
-        }
     }
 }

@@ -27,10 +27,13 @@ import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Race;
 import com.keyuan.crm.shared.Role;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.StaleVersion;
 import com.keyuan.crm.shared.Statements;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,29 @@ class ServiceCaseServiceTests {
     }
 
     @Test
+    void leavesNoWorkerWithALinkTheyMightHaveSeenBefore() {
+        CurrentUser both = company.hire("售后部", Role.SERVICE, Role.DIRECTOR);
+        ServiceCaseId done = open();
+        cases.assign(service, done, service.id(), row(done).version());
+        String seen = Objects.requireNonNull(reading.page(both, done).code());
+        cases.plan(both, done, plan(), row(done).version());
+        assertThat(reading.page(both, done).code())
+                .as("after-sales has no link anyway")
+                .isEqualTo(seen);
+        cases.done(both, done, "已换货", row(done).version());
+        assertThat(reading.page(both, done).code()).isNull();
+        assertThatThrownBy(() -> checking.answeredByCustomer(seen, new CaseAnswer(5, null)))
+                .isInstanceOf(NotFound.class);
+
+        ServiceCaseId given = open();
+        cases.assign(service, given, service.id(), row(given).version());
+        String known = Objects.requireNonNull(reading.page(both, given).code());
+        cases.assign(service, given, both.id(), row(given).version());
+        assertThatThrownBy(() -> open.find(known)).isInstanceOf(NotFound.class);
+        assertThat(reading.page(sales, given).code()).isNotEqualTo(known);
+    }
+
+    @Test
     void isGivenWithinAfterSalesAlone() {
         ServiceCaseId id = open();
         assertThatThrownBy(() -> cases.plan(sales, id, plan(), 0)).isInstanceOf(Refused.class);
@@ -205,10 +231,24 @@ class ServiceCaseServiceTests {
         opening.open(sales, id, customer, "管端口压扁", null);
 
         assertThat(reading.count(sales, Scope.OPEN)).isEqualTo(1);
+        assertThatThrownBy(() -> opening.open(sales, id, customer, "少两支", null)).isInstanceOf(SavedOtherwise.class);
         assertThatThrownBy(() -> opening.open(service, id, customer, "别的事", null))
                 .isInstanceOf(NotFound.class);
         Race race = Race.of(20, () -> cases.plan(service, id, plan(), 0));
         assertThat(race.successes()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsAtTheFirstPageWithACursorThatIsNone() {
+        open();
+        for (String cursor : List.of("x", "_", "+999999999-12-31_x", "2026-02-31_x")) {
+            assertThat(reading.list(sales, Scope.OPEN, cursor).rows())
+                    .as(cursor)
+                    .hasSize(1);
+            assertThat(reading.list(sales, Scope.DONE, cursor).rows())
+                    .as(cursor)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
+import com.keyuan.crm.shared.web.PublicAddress;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,7 +41,6 @@ class ServiceCaseController {
 
     private final ServiceCaseReading cases;
     private final ServiceCaseOpening opening;
-    private final PublicLinks links;
     private final CustomerReading customers;
 
     @GetMapping
@@ -123,8 +123,12 @@ class ServiceCaseController {
     @Permits(Action.SERVICE_CASE_VIEW)
     String page(CurrentUser user, @PathVariable ServiceCaseId id, Model model) {
         ServiceCasePage page = cases.page(user, id);
-        model.addAttribute("page", page).addAttribute("link", links.ofCase(page.code()));
+        model.addAttribute("page", page).addAttribute("link", link(page.code()));
         return "service/detail";
+    }
+
+    private static @Nullable String link(@Nullable String code) {
+        return code == null || code.isEmpty() ? null : PublicAddress.of("/open/cases/" + code);
     }
 
     /** A panel of the customer's page. */

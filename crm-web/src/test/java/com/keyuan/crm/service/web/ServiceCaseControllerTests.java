@@ -25,12 +25,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest(ServiceCaseController.class)
-@Import(PublicLinks.class)
 class ServiceCaseControllerTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
