@@ -29,7 +29,9 @@ public class Survey {
     @AttributeOverride(name = "value", column = @Column(name = "customer_id"))
     private CustomerId customer;
 
+    /** The last day of its link; counted anew when it is given to the customer. */
     private LocalDate expiresOn;
+
     private @Nullable Instant sentAt;
 
     @Embedded
@@ -48,11 +50,23 @@ public class Survey {
     @SuppressWarnings("NullAway.Init")
     protected Survey() {}
 
-    /** The first who gives the link to the customer is kept. */
-    void sent(PersonId by, Instant now) {
+    /**
+     * The first who gives the link to the customer is kept, and its days are counted from then on.
+     *
+     * @throws SurveyAnswered when there is nothing to be answered any more: a link would let staff answer again
+     * @throws SurveyLinkExpired when it was given and not answered in time
+     */
+    void sent(PersonId by, int validDays, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, BusinessZone.ID);
+        if (answeredAt != null) {
+            throw new SurveyAnswered();
+        }
         if (sentAt == null) {
             sentAt = now;
             sentBy = by;
+            expiresOn = today.plusDays(validDays);
+        } else if (today.isAfter(expiresOn)) {
+            throw new SurveyLinkExpired();
         }
     }
 

@@ -29,15 +29,21 @@ public class SurveyService {
     private static final int RESULT_MONTHS = 12;
 
     private final Surveys surveys;
+    private final SurveySettings settings;
     private final Access access;
     private final AccessPolicy policy;
     private final Audit audit;
     private final Clock clock;
 
-    /** @param open those that wait to be sent or answered; else the others, the latest first */
-    public Slice<SurveyRow> list(CurrentUser user, boolean open, @Nullable String after) {
+    /** The latest first. */
+    public Slice<SurveyRow> list(CurrentUser user, SurveyView view, @Nullable String after) {
         access.require(user, Action.SURVEY_LIST);
-        return surveys.list(policy.filter(user, Action.SURVEY_SEND), open, after, PAGE);
+        return surveys.list(policy.filter(user, Action.SURVEY_VIEW), view, BusinessZone.today(clock), after, PAGE);
+    }
+
+    /** Whether the user gives links to customers. */
+    public boolean maySend(CurrentUser user) {
+        return access.allows(user, Action.SURVEY_SEND);
     }
 
     /** The link for the customer; whoever takes it first has sent it. */
@@ -45,10 +51,8 @@ public class SurveyService {
     public SurveyLink send(CurrentUser user, SurveyId id) {
         access.require(user, Action.SURVEY_SEND, id.value());
         Survey found = surveys.lock(id).orElseThrow(() -> new NotFound("survey", id));
-        if (BusinessZone.today(clock).isAfter(found.getExpiresOn())) {
-            throw new SurveyLinkExpired();
-        }
-        found.sent(user.id(), clock.instant());
+        found.sent(user.id(), settings.validDays(), clock.instant());
+        surveys.save(found);
         audit.changed(user, new SourceRef("survey", id.value()), Changes.none().note("link", "taken"));
         return new SurveyLink(
                 surveys.row(id).orElseThrow(),

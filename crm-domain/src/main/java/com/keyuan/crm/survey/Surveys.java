@@ -15,10 +15,13 @@ public interface Surveys {
     /** Held fast until the end of the transaction. */
     Optional<Survey> lock(SurveyId id);
 
-    /** Customers of the tier who bought within two years and were not asked since that day; the longest waiting first. */
+    /** Customers of the tier who bought within two years, were not asked since that day and wait for no link; the longest waiting first. */
     int openDue(char tier, LocalDate notAskedSince, LocalDate today, LocalDate expires, int most);
 
-    Slice<SurveyRow> list(RecordFilter filter, boolean open, @Nullable String after, int size);
+    Slice<SurveyRow> list(RecordFilter filter, SurveyView view, LocalDate today, @Nullable String after, int size);
+
+    /** At once, so that what is read next shows it. */
+    void save(Survey survey);
 
     Optional<SurveyRow> row(SurveyId id);
 

@@ -26,9 +26,9 @@ class SurveyPolicy implements RoomPolicy {
     @Override
     public Map<Action, Map<Role, String>> conditions() {
         return Map.of(
-                SURVEY_LIST, Map.of(Role.PHONE, "true"),
+                SURVEY_LIST, Map.of(Role.PHONE, "true", Role.MANAGER, "true", Role.DIRECTOR, "true"),
                 SURVEY_SEND, Map.of(Role.PHONE, NOT_HELD),
-                SURVEY_VIEW, Map.of(Role.MANAGER, OF_THE_DEPARTMENT, Role.DIRECTOR, "true"),
+                SURVEY_VIEW, Map.of(Role.PHONE, NOT_HELD, Role.MANAGER, OF_THE_DEPARTMENT, Role.DIRECTOR, "true"),
                 SURVEY_RESULTS, Map.of(Role.MANAGER, "true", Role.DIRECTOR, "true"));
     }
 }

@@ -13,4 +13,6 @@ interface JpaSurveyRows extends Repository<Survey, SurveyId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select found from Survey found where found.id = :id")
     Optional<Survey> lock(SurveyId id);
+
+    Survey saveAndFlush(Survey survey);
 }

@@ -4,6 +4,7 @@ import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.MasterKeys;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.persistence.Cursor;
 import com.keyuan.crm.survey.Survey;
 import com.keyuan.crm.survey.SurveyAnswer;
 import com.keyuan.crm.survey.SurveyGrouping;
@@ -11,10 +12,10 @@ import com.keyuan.crm.survey.SurveyId;
 import com.keyuan.crm.survey.SurveyLinkRule;
 import com.keyuan.crm.survey.SurveyResult;
 import com.keyuan.crm.survey.SurveyRow;
+import com.keyuan.crm.survey.SurveyView;
 import com.keyuan.crm.survey.Surveys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,6 +31,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 @RequiredArgsConstructor
 class SqlSurveys implements Surveys {
+
+    /** Before the first row of a list that begins with the latest. */
+    private static final LocalDate LATEST = LocalDate.of(9999, 1, 1);
+
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final JpaSurveyRows rows;
     private final JdbcClient jdbc;
@@ -52,19 +58,24 @@ class SqlSurveys implements Surveys {
     }
 
     @Override
-    public Slice<SurveyRow> list(RecordFilter filter, boolean open, @Nullable String after, int size) {
-        List<SurveyRow> found = jdbc.sql(
-                        SurveySql.ROWS + (open ? " survey.answered_at is null" : " survey.answered_at is not null")
-                                + " and " + filter.sql() + """
+    public void save(Survey survey) {
+        rows.saveAndFlush(survey);
+    }
+
+    @Override
+    public Slice<SurveyRow> list(
+            RecordFilter filter, SurveyView view, LocalDate today, @Nullable String after, int size) {
+        List<SurveyRow> found = jdbc.sql(SurveySql.ROWS + SurveySql.in(view) + " and " + filter.sql() + """
                          and (survey.asked_on, survey.id) < (:day, :after)
                         order by survey.asked_on desc, survey.id desc limit :size""")
                 .params(filter.parameters())
-                .param("day", day(after))
-                .param("after", id(after))
+                .param("today", today)
+                .param("day", Cursor.read(after).day(LATEST))
+                .param("after", Cursor.read(after).id(LAST))
                 .param("size", size + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(found, size, row -> row.askedOn() + "_" + row.id());
+        return Slice.of(found, size, row -> Cursor.text(row.askedOn(), row.id()));
     }
 
     @Override
@@ -132,23 +143,5 @@ class SqlSurveys implements Surveys {
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private static LocalDate day(@Nullable String cursor) {
-        try {
-            return cursor == null
-                    ? LocalDate.of(9999, 1, 1)
-                    : LocalDate.parse(cursor.substring(0, cursor.lastIndexOf('_')));
-        } catch (DateTimeException | IndexOutOfBoundsException foreign) {
-            return LocalDate.of(9999, 1, 1);
-        }
-    }
-
-    private static UUID id(@Nullable String cursor) {
-        try {
-            return cursor == null ? new UUID(-1, -1) : UUID.fromString(cursor.substring(cursor.lastIndexOf('_') + 1));
-        } catch (IllegalArgumentException foreign) {
-            return new UUID(-1, -1);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package com.keyuan.crm.survey.persistence;
 
 import com.keyuan.crm.survey.SurveyGrouping;
+import com.keyuan.crm.survey.SurveyView;
 
 /** The statements over surveys. */
 final class SurveySql {
@@ -11,6 +12,7 @@ final class SurveySql {
             from customer
             left join lateral (select max(asked_on) as last from survey where survey.customer_id = customer.id) asked on true
             where customer.tier = :tier and customer.lost_on is null and (asked.last is null or asked.last <= :since)
+            and not exists (select 1 from survey where survey.customer_id = customer.id and sent_at is null)
             and exists (select 1 from customer_order where customer_order.customer_id = customer.id
                         and not cancelled and ordered_on > cast(:today as date) - 730)
             order by asked.last nulls first, customer.id limit :most
@@ -34,6 +36,14 @@ final class SurveySql {
             group by %s order by %s""";
 
     private SurveySql() {}
+
+    static String in(SurveyView view) {
+        return switch (view) {
+            case OPEN -> " survey.answered_at is null and (survey.sent_at is null or survey.expires_on >= :today)";
+            case ANSWERED -> " survey.answered_at is not null";
+            case EXPIRED -> " survey.answered_at is null and survey.sent_at is not null and survey.expires_on < :today";
+        };
+    }
 
     static String results(SurveyGrouping by, String allowed) {
         String quarter = "to_char(date_trunc('quarter', survey.asked_on), 'YYYY\"-Q\"Q')";

@@ -18,12 +18,15 @@ import com.keyuan.crm.survey.SurveyAnswer;
 import com.keyuan.crm.survey.SurveyAnswered;
 import com.keyuan.crm.survey.SurveyAnswering;
 import com.keyuan.crm.survey.SurveyGrouping;
+import com.keyuan.crm.survey.SurveyId;
 import com.keyuan.crm.survey.SurveyLinkExpired;
 import com.keyuan.crm.survey.SurveyPlanning;
 import com.keyuan.crm.survey.SurveyResult;
 import com.keyuan.crm.survey.SurveyRow;
 import com.keyuan.crm.survey.SurveyService;
+import com.keyuan.crm.survey.SurveyView;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +72,11 @@ class SurveyTests {
     void isAnsweredOnceAndCorrectedForSomeDays() {
         String token = token();
         assertThat(answering.find(token).again()).isFalse();
+        SurveyId id = surveys.list(caller, SurveyView.OPEN, null).rows().get(0).id();
         answering.answer(token, BAD);
+        assertThatThrownBy(() -> surveys.send(caller, id))
+                .as("staff have no link to an answer")
+                .isInstanceOf(SurveyAnswered.class);
         answering.answer(token, GOOD);
 
         assertThat(single("select rating from satisfaction_rating where source_kind = 'survey'"))
@@ -88,11 +95,21 @@ class SurveyTests {
 
     @Test
     void isRefusedWithAForeignLinkAndAfterItsLastDay() {
+        clock.advance(Duration.ofDays(40));
+        SurveyRow waiting = surveys.list(caller, SurveyView.OPEN, null).rows().get(0);
         String token = token();
         assertThatThrownBy(() -> answering.find("A" + token.substring(1))).isInstanceOf(NotFound.class);
-        clock.advance(Duration.ofDays(31));
+        clock.advance(Duration.ofDays(30));
+        assertThat(answering.find(token).again())
+                .as("its days begin when it is given")
+                .isFalse();
+        assertThat(surveys.send(caller, waiting.id()).token()).isEqualTo(token);
+        assertThat(surveys.list(caller, SurveyView.EXPIRED, null).rows()).isEmpty();
+        clock.advance(Duration.ofDays(1));
         assertThatThrownBy(() -> answering.answer(token, GOOD)).isInstanceOf(SurveyLinkExpired.class);
-        assertThatThrownBy(this::token).isInstanceOf(SurveyLinkExpired.class);
+        assertThatThrownBy(() -> surveys.send(caller, waiting.id())).isInstanceOf(SurveyLinkExpired.class);
+        assertThat(surveys.list(caller, SurveyView.OPEN, null).rows()).isEmpty();
+        assertThat(surveys.list(caller, SurveyView.EXPIRED, null).rows()).hasSize(1);
         assertThat(single("select count(*) from satisfaction_rating where source_kind = 'survey'"))
                 .isEqualTo("0");
     }
@@ -126,7 +143,10 @@ class SurveyTests {
             assertThat(surveys.results(elsewhere, by)).isEmpty();
         }
         assertThatThrownBy(() -> surveys.results(sales, SurveyGrouping.TIER)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> surveys.list(sales, true, null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> surveys.list(sales, SurveyView.OPEN, null)).isInstanceOf(Refused.class);
+        assertThat(surveys.list(manager, SurveyView.ANSWERED, null).rows()).hasSize(1);
+        assertThat(surveys.list(elsewhere, SurveyView.ANSWERED, null).rows()).isEmpty();
+        assertThat(surveys.maySend(manager)).isFalse();
     }
 
     @Test
@@ -139,11 +159,23 @@ class SurveyTests {
         assertThat(planning.openDue()).isEqualTo(1);
         assertThat(planning.openDue()).isZero();
         clock.advance(Duration.ofDays(93));
+        assertThat(planning.openDue()).as("both wait for their links still").isZero();
+        surveys.list(caller, SurveyView.OPEN, null).rows().forEach(row -> surveys.send(caller, row.id()));
         assertThat(planning.openDue()).isEqualTo(2);
     }
 
+    @Test
+    void beginsAtTheFirstPageWithACursorThatIsNone() {
+        for (String cursor :
+                List.of("x", "_", "+999999999-12-31_x", "0000-01-01_" + UUID.randomUUID(), "2026-03-18_")) {
+            assertThat(surveys.list(caller, SurveyView.OPEN, cursor).rows())
+                    .as(cursor)
+                    .hasSizeLessThan(2);
+        }
+    }
+
     private String token() {
-        SurveyRow row = surveys.list(caller, true, null).rows().get(0);
+        SurveyRow row = surveys.list(caller, SurveyView.OPEN, null).rows().get(0);
         return surveys.send(caller, row.id()).token();
     }
 

@@ -5,12 +5,15 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
+import com.keyuan.crm.shared.web.PublicAddress;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.survey.SurveyGrouping;
 import com.keyuan.crm.survey.SurveyId;
 import com.keyuan.crm.survey.SurveyLink;
 import com.keyuan.crm.survey.SurveyService;
+import com.keyuan.crm.survey.SurveyView;
 import java.util.Arrays;
+import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Surveys for staff: the phone team's list and links, what came of them, a customer's answers. */
 @Controller
@@ -38,8 +40,18 @@ class SurveyController {
             @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        model.addAttribute("slice", surveys.list(user, !"answered".equals(view), after));
+        SurveyView shown = view(view);
+        model.addAttribute("slice", surveys.list(user, shown, after))
+                .addAttribute("shown", shown)
+                .addAttribute("maySend", shown == SurveyView.OPEN && surveys.maySend(user));
         return "survey/list";
+    }
+
+    private static SurveyView view(@Nullable String asked) {
+        return Arrays.stream(SurveyView.values())
+                .filter(view -> view.name().toLowerCase(Locale.ROOT).equals(asked))
+                .findFirst()
+                .orElse(SurveyView.OPEN);
     }
 
     /** Shown on the very answer, as it is made anew whenever somebody needs it. */
@@ -48,7 +60,8 @@ class SurveyController {
     String link(CurrentUser user, @PathVariable SurveyId id, Model model, RedirectAttributes redirect) {
         try {
             SurveyLink link = surveys.send(user, id);
-            model.addAttribute("row", link.row()).addAttribute("link", address(link.token()));
+            model.addAttribute("row", link.row())
+                    .addAttribute("link", PublicAddress.of("/open/surveys/" + link.token()));
             return "survey/link";
         } catch (RuleViolation refused) {
             Refusals.onTheNextPage(redirect, refused);
@@ -75,12 +88,5 @@ class SurveyController {
     String ofCustomer(CurrentUser user, @PathVariable("id") CustomerId customer, Model model) {
         model.addAttribute("rows", surveys.ofCustomer(user, customer));
         return "survey/panel :: panel";
-    }
-
-    private static String address(String token) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/open/surveys/" + token)
-                .build()
-                .toUriString();
     }
 }
