@@ -1,6 +1,7 @@
 package com.keyuan.crm.campaign;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,6 @@ public record CampaignDetails(
         if (cost.signum() < 0 || cost.compareTo(DEAREST) > 0) {
             throw new CampaignUnsound("cost");
         }
+        cost = cost.setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -14,4 +14,9 @@ public record CampaignRow(
         @Nullable String place,
         BigDecimal cost,
         int invited,
-        int came) {}
+        int came) {
+
+    CampaignDetails details() {
+        return new CampaignDetails(name, kind, heldOn, place, cost);
+    }
+}

@@ -11,6 +11,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.SourceRef;
 import com.keyuan.crm.shared.StaleVersion;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CampaignService {
 
     private static final int PAGE = 40;
-    private static final int GUESTS = 300;
+    private static final int GUESTS = 60;
     private static final int ON_A_CARD = 5;
 
     private final Campaigns campaigns;
@@ -37,11 +38,17 @@ public class CampaignService {
     private final Audit audit;
     private final Clock clock;
 
-    /** The same id again changes nothing. */
+    /**
+     * The same form again changes nothing.
+     *
+     * @throws SavedOtherwise when the same form came before with other content
+     */
     public void add(CurrentUser user, CampaignId id, CampaignDetails details) {
         access.require(user, Action.CAMPAIGN_MANAGE);
         if (campaigns.add(id, details, user.id(), clock.instant())) {
             audit.record(AuditKind.CREATED, user, subject(id), changes(null, details));
+        } else {
+            SavedOtherwise.unlessSame(subject(id), find(id).details(), details);
         }
     }
 
@@ -91,14 +98,15 @@ public class CampaignService {
         return access.allows(user, Action.CAMPAIGN_MANAGE);
     }
 
+    /** @param after the guest after whom the list goes on */
     @Transactional(readOnly = true)
-    public CampaignPage page(CurrentUser user, CampaignId id) {
+    public CampaignPage page(CurrentUser user, CampaignId id, @Nullable String after) {
         access.require(user, Action.CAMPAIGN_LIST);
         CampaignRow row = find(id);
         RecordFilter seen = policy.filter(user, Action.CUSTOMER_VIEW);
         return new CampaignPage(
                 row,
-                campaigns.guests(id, seen, GUESTS),
+                campaigns.guests(id, seen, after, GUESTS),
                 campaigns.results(id, seen, CampaignResult.WINDOW),
                 !isAhead(row),
                 mayManage(user),

@@ -28,8 +28,12 @@ public interface Campaigns {
     /** @return false for a customer that was not invited */
     boolean mark(CampaignId id, CustomerId customer, GuestState state, Instant now);
 
-    /** @param filter which customers the user may see */
-    List<CampaignGuest> guests(CampaignId id, RecordFilter filter, int most);
+    /**
+     * By tier and name.
+     *
+     * @param filter which customers the user may see
+     */
+    Slice<CampaignGuest> guests(CampaignId id, RecordFilter filter, @Nullable String after, int size);
 
     List<CampaignResult> results(CampaignId id, RecordFilter filter, int days);
 

@@ -27,14 +27,21 @@ final class CampaignSql {
             left join allocation on allocation.customer_id = customer.id and allocation.ended_at is null
             left join person holder on holder.id = allocation.holder_id
             where campaign_guest.campaign_id = :id and (%s)
-            order by customer.tier, customer.name, customer.id limit :most""";
+            and (cast(:after as uuid) is null or (customer.tier, customer.name, customer.id)
+                 > (select last.tier, last.name, last.id from customer last where last.id = cast(:after as uuid)))
+            order by customer.tier, customer.name, customer.id limit :size""";
 
-    /** The cost is shared by invitations, those the user does not see included. */
+    /**
+     * The cost is shared by invitations, those the user does not see included. Won is whoever ordered or signed for the first time
+     * ever; what was signed stands beside the revenue, which may come from it later.
+     */
     static final String RESULTS = """
             select customer_source.name_zh as source, customer_source.name_en, count(*) as invited,
                    count(*) filter (where campaign_guest.state = 'CAME') as came,
-                   count(*) filter (where bought.first >= campaign.held_on and bought.orders > 0) as new_customers,
+                   count(*) filter (where least(bought.first, signed.first) between campaign.held_on and campaign.held_on + :days)
+                       as new_customers,
                    coalesce(sum(bought.orders), 0) as orders, coalesce(sum(bought.revenue), 0) as revenue,
+                   coalesce(sum(signed.contracts), 0) as contracts, coalesce(sum(signed.amount), 0) as contracted,
                    round(min(campaign.cost) * count(*) / nullif(min(everybody.number), 0), 2) as cost
             from campaign join campaign_guest on campaign_guest.campaign_id = campaign.id
             join customer on customer.id = campaign_guest.customer_id
@@ -45,6 +52,11 @@ final class CampaignSql {
                        count(*) filter (where ordered_on between campaign.held_on and campaign.held_on + :days) as orders,
                        sum(amount) filter (where ordered_on between campaign.held_on and campaign.held_on + :days) as revenue
                 from customer_order where customer_order.customer_id = customer.id and not cancelled) bought
+            cross join lateral (
+                select min(signed_on) as first,
+                       count(*) filter (where signed_on between campaign.held_on and campaign.held_on + :days) as contracts,
+                       sum(amount) filter (where signed_on between campaign.held_on and campaign.held_on + :days) as amount
+                from contract where contract.customer_id = customer.id and contract.state in ('SIGNED', 'COMPLETED')) signed
             where campaign.id = :id and (%s)
             group by customer_source.name_zh, customer_source.name_en order by revenue desc, source""";
 

@@ -14,9 +14,9 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.persistence.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,6 +32,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 @RequiredArgsConstructor
 class SqlCampaigns implements Campaigns {
+
+    /** Before the first row of a list that begins with the latest. */
+    private static final LocalDate LATEST = LocalDate.of(9999, 1, 1);
+
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
 
@@ -75,12 +80,12 @@ class SqlCampaigns implements Campaigns {
         List<CampaignRow> rows = jdbc.sql(CampaignSql.ROWS + """
                          where (campaign.held_on, campaign.id) < (:day, :after)
                         order by campaign.held_on desc, campaign.id desc limit :size""")
-                .param("day", day(after))
-                .param("after", id(after))
+                .param("day", Cursor.read(after).day(LATEST))
+                .param("after", Cursor.read(after).id(LAST))
                 .param("size", size + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, size, row -> row.heldOn() + "_" + row.id());
+        return Slice.of(rows, size, row -> Cursor.text(row.heldOn(), row.id()));
     }
 
     @Override
@@ -107,11 +112,12 @@ class SqlCampaigns implements Campaigns {
     }
 
     @Override
-    public List<CampaignGuest> guests(CampaignId id, RecordFilter filter, int most) {
-        return jdbc.sql(CampaignSql.GUESTS.formatted(filter.sql()))
+    public Slice<CampaignGuest> guests(CampaignId id, RecordFilter filter, @Nullable String after, int size) {
+        List<CampaignGuest> rows = jdbc.sql(CampaignSql.GUESTS.formatted(filter.sql()))
                 .params(filter.parameters())
                 .param("id", id.value())
-                .param("most", most)
+                .param("after", guest(after))
+                .param("size", size + 1)
                 .query((row, n) -> new CampaignGuest(
                         new CustomerId(row.getObject("customer_id", UUID.class)),
                         row.getString("name"),
@@ -119,6 +125,16 @@ class SqlCampaigns implements Campaigns {
                         row.getString("holder"),
                         GuestState.valueOf(row.getString("state"))))
                 .list();
+        return Slice.of(rows, size, row -> row.customer().toString());
+    }
+
+    /** A cursor that nobody here made begins at the first page. */
+    private static @Nullable UUID guest(@Nullable String after) {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException foreign) {
+            return null;
+        }
     }
 
     @Override
@@ -135,6 +151,8 @@ class SqlCampaigns implements Campaigns {
                         row.getInt("new_customers"),
                         row.getInt("orders"),
                         row.getBigDecimal("revenue"),
+                        row.getInt("contracts"),
+                        row.getBigDecimal("contracted"),
                         row.getBigDecimal("cost")))
                 .list();
     }
@@ -167,23 +185,5 @@ class SqlCampaigns implements Campaigns {
 
     private static OffsetDateTime moment(Instant now) {
         return now.atZone(BusinessZone.ID).toOffsetDateTime();
-    }
-
-    private static LocalDate day(@Nullable String cursor) {
-        try {
-            return cursor == null
-                    ? LocalDate.of(9999, 1, 1)
-                    : LocalDate.parse(cursor.substring(0, cursor.lastIndexOf('_')));
-        } catch (DateTimeException | IndexOutOfBoundsException foreign) {
-            return LocalDate.of(9999, 1, 1);
-        }
-    }
-
-    private static UUID id(@Nullable String cursor) {
-        try {
-            return cursor == null ? new UUID(-1, -1) : UUID.fromString(cursor.substring(cursor.lastIndexOf('_') + 1));
-        } catch (IllegalArgumentException foreign) {
-            return new UUID(-1, -1);
-        }
     }
 }

@@ -3,6 +3,7 @@ package com.keyuan.crm.campaign.web;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.campaign.CampaignId;
 import com.keyuan.crm.campaign.CampaignKind;
+import com.keyuan.crm.campaign.CampaignPage;
 import com.keyuan.crm.campaign.CampaignResult;
 import com.keyuan.crm.campaign.CampaignService;
 import com.keyuan.crm.customer.CustomerId;
@@ -53,7 +54,7 @@ class CampaignController {
     @GetMapping("/{campaign}/edit")
     @Permits(Action.CAMPAIGN_MANAGE)
     String edit(CurrentUser user, @PathVariable CampaignId campaign, Model model) {
-        return form(CampaignForm.from(campaigns.page(user, campaign).row()), model);
+        return form(CampaignForm.from(campaigns.page(user, campaign, null).row()), model);
     }
 
     private static String form(CampaignForm form, Model model) {
@@ -94,8 +95,14 @@ class CampaignController {
 
     @GetMapping("/{campaign}")
     @Permits(Action.CAMPAIGN_LIST)
-    String page(CurrentUser user, @PathVariable CampaignId campaign, Model model) {
-        model.addAttribute("page", campaigns.page(user, campaign))
+    String page(
+            CurrentUser user,
+            @PathVariable CampaignId campaign,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        CampaignPage page = campaigns.page(user, campaign, after);
+        model.addAttribute("page", page)
+                .addAttribute("sum", CampaignResult.sum(page.results()))
                 .addAttribute("window", CampaignResult.WINDOW)
                 .addAttribute("guestForm", new GuestForm());
         return "campaign/detail";
