@@ -41,6 +41,14 @@ class ClaimStoryTests {
         assertThat(loser.page().locator("body").innerText()).contains("刚被同事领走");
         assertThat(loser.page().locator("#rows").innerText()).doesNotContain(customer);
         assertThat(left(loser)).as("an attempt that failed is no claim").isEqualTo(left);
+        String id = winner.path().substring("/customers/".length());
+        winner.open("/pool/" + id);
+        assertThat(winner.path())
+                .as("back on the page of what is one's own now")
+                .isEqualTo("/customers/" + id);
+        loser.open("/pool/" + id);
+        assertThat(loser.path()).isEqualTo("/pool");
+        assertThat(loser.page().locator("body").innerText()).contains("刚被同事领走");
         winner.open("/pool");
         assertThat(left(winner)).isNotEqualTo(left);
     }

@@ -25,9 +25,10 @@ public final class ClaimRule {
      *
      * @param heldUntil when this person's own last holding of it ended; null where there was none
      * @param interested whether this person has declared an interest of their own at it
+     * @param beforeCommittee whether the committee is voting on it
      */
     public record Claimed(
-            Tier tier, int movesLately, @Nullable LocalDate heldUntil, boolean interested) {}
+            Tier tier, int movesLately, @Nullable LocalDate heldUntil, boolean interested, boolean beforeCommittee) {}
 
     /** What stops any claim of this person today: the limits. */
     public static Optional<MoveHindrance> hindrance(PoolLimits limits, Claimant claimant) {
@@ -42,6 +43,9 @@ public final class ClaimRule {
 
     public static Optional<MoveHindrance> hindrance(
             AllocationPolicy policy, Claimant claimant, Claimed claimed, LocalDate today) {
+        if (claimed.beforeCommittee()) {
+            return Optional.of(MoveHindrance.of(Kind.BEFORE_COMMITTEE));
+        }
         return MatchRule.hindrance(
                         policy, claimed.tier(), claimant.receiver(), claimed.movesLately(), claimed.interested())
                 .or(() -> lockedOut(policy.pool(), claimed.heldUntil(), today))

@@ -11,6 +11,8 @@ public record MoveHindrance(Kind kind, List<Object> arguments) {
 
     /** The reasons, in the order in which they are looked for. */
     public enum Kind {
+        /** the committee is voting on it */
+        BEFORE_COMMITTEE,
         /** an interest of one’s own at the customer, as declared */
         INTEREST,
         /** the tier is only for the senior */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** The claims made from the pool, and what a claim depends on. */
 public interface PoolClaims {
@@ -21,6 +22,9 @@ public interface PoolClaims {
 
     /** @param place which of the person's claims of the day it is */
     void record(AllocationId id, PersonId person, CustomerId customer, LocalDate on, int place, Instant at);
+
+    /** Who holds a customer by a claim made since then; empty when it is not held so. */
+    Optional<PersonId> claimant(CustomerId customer, Instant since);
 
     /** How these pool customers stand to the person. */
     Map<CustomerId, PoolFacts> facts(PersonId person, Collection<CustomerId> customers, Instant movesSince);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param movesLately moves from holder to holder within the days of the policy
  * @param heldUntil when this person's own last holding ended; null where there was none
  * @param interested whether this person has declared an interest of their own at it
+ * @param beforeCommittee whether the committee is voting on it
  * @param pooledOn since when it is in the pool; null where nobody ever held it
  * @param pooledWhy why; null where it is not recorded
  */
@@ -18,10 +19,11 @@ public record PoolFacts(
         int movesLately,
         @Nullable LocalDate heldUntil,
         boolean interested,
+        boolean beforeCommittee,
         @Nullable LocalDate pooledOn,
         @Nullable AllocationReason pooledWhy) {
 
     ClaimRule.Claimed claimed() {
-        return new ClaimRule.Claimed(tier, movesLately, heldUntil, interested);
+        return new ClaimRule.Claimed(tier, movesLately, heldUntil, interested, beforeCommittee);
     }
 }

@@ -10,6 +10,7 @@ import com.keyuan.crm.customer.PoolRow;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
+import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class PoolReading {
 
+    private static final Duration LATELY = Duration.ofDays(1);
+
     private final CustomerBrowsing browsing;
     private final PoolClaims claims;
     private final MoveFacts facts;
@@ -43,6 +46,17 @@ public class PoolReading {
         Slice<PoolRow> rows = browsing.pool(user, filter, after);
         Looker looker = looker(user);
         return new PoolPage(standing(looker), new Slice<>(entries(user, looker, rows.rows()), rows.next()));
+    }
+
+    /**
+     * Whether it has just left the pool, by a claim within the last day: whoever comes back to its page is told so and not
+     * refused.
+     *
+     * @return who claimed it; empty when nobody did
+     */
+    public Optional<PersonId> claimedBy(CurrentUser user, CustomerId customer) {
+        access.require(user, Action.CUSTOMER_VIEW_IN_POOL);
+        return claims.claimant(customer, clock.instant().minus(LATELY));
     }
 
     /**

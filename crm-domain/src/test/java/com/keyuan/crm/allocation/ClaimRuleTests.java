@@ -43,7 +43,7 @@ class ClaimRuleTests {
         assertThat(ClaimRule.hindrance(
                                 AllocationFixture.policyV1(),
                                 claimant,
-                                new ClaimRule.Claimed(tier, moves, heldUntil, false),
+                                new ClaimRule.Claimed(tier, moves, heldUntil, false, false),
                                 TODAY)
                         .map(MoveHindrance::kind))
                 .isEqualTo(Optional.ofNullable(why));

@@ -35,7 +35,8 @@ public final class Behind {
                     second.run();
                     return null;
                 });
-                while (!run.isDone() && !jdbc.sql(SOMEBODY_WAITS).query(Boolean.class).single()) {
+                while (!run.isDone()
+                        && !jdbc.sql(SOMEBODY_WAITS).query(Boolean.class).single()) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
                 }
                 return run;

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -57,6 +58,17 @@ class SqlPoolClaims implements PoolClaims {
     }
 
     @Override
+    public Optional<PersonId> claimant(CustomerId customer, Instant since) {
+        return jdbc.sql("""
+                        select holder_id from allocation where customer_id = :customer and ended_at is null
+                        and reason = 'CLAIM' and started_at >= :since""")
+                .param("customer", customer.value())
+                .param("since", Timestamp.from(since))
+                .query((row, n) -> new PersonId(row.getObject("holder_id", UUID.class)))
+                .optional();
+    }
+
+    @Override
     public Map<CustomerId, PoolFacts> facts(PersonId person, Collection<CustomerId> customers, Instant movesSince) {
         Map<CustomerId, PoolFacts> facts = new HashMap<>();
         jdbc.sql("select customer.id, customer.tier, " + SqlMoveFacts.MOVES.formatted("customer.id") + """
@@ -65,6 +77,8 @@ class SqlPoolClaims implements PoolClaims {
                                 where own.customer_id = customer.id and own.holder_id = :person) as held_until,
                                exists (select 1 from interest where interest.customer_id = customer.id
                                        and interest.person_id = :person and interest.ended_at is null) as interested,
+                               exists (select 1 from ballot where ballot.customer_id = customer.id
+                                       and ballot.state = 'OPEN') as before_committee,
                                cast(last.ended_at at time zone 'Asia/Shanghai' as date) as pooled_on, last.end_reason
                         from customer
                         left join lateral (select ended_at, end_reason from allocation past
@@ -91,6 +105,7 @@ class SqlPoolClaims implements PoolClaims {
                 row.getInt("moves"),
                 row.getObject("held_until", LocalDate.class),
                 row.getBoolean("interested"),
+                row.getBoolean("before_committee"),
                 row.getObject("pooled_on", LocalDate.class),
                 why == null ? null : AllocationReason.valueOf(why));
     }

@@ -58,6 +58,7 @@ import com.keyuan.crm.shared.SavedOtherwise;
 import com.keyuan.crm.shared.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -302,7 +303,13 @@ class CommitteeTests {
         assertThatThrownBy(() -> desks.allocation().assign(head, AllocationId.next(), customer, null, chen.id(), null))
                 .isInstanceOf(BeforeCommittee.class);
         assertThatThrownBy(() -> desks.claims().claim(chen, AllocationId.next(), customer))
-                .isInstanceOf(BeforeCommittee.class);
+                .isInstanceOfSatisfying(
+                        MoveHindered.class,
+                        hindered ->
+                                assertThat(hindered.hindrance().kind()).isEqualTo(MoveHindrance.Kind.BEFORE_COMMITTEE));
+        assertThat(desks.pool().one(chen, customer).slice().rows())
+                .extracting(entry -> Objects.requireNonNull(entry.hindrance()).kind())
+                .containsExactly(MoveHindrance.Kind.BEFORE_COMMITTEE);
         // a correction of the record goes before: the ballot ends with it
         desks.allocation().correct(head, AllocationId.next(), customer, null, chen.id(), "建档时漏登");
         assertThat(desks.ballotReading().page(first, ballot).row().state()).isEqualTo(BallotState.OVERTAKEN);

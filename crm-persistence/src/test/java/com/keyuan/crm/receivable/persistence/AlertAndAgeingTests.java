@@ -178,13 +178,16 @@ class AlertAndAgeingTests {
         disputes.open(sales, invoices.get(2), "数量不符");
         assertThat(told()).isEmpty();
 
-        MatchingRow wrong = reading.invoice(finance, invoices.get(0)).matchings().get(0);
+        MatchingRow wrong =
+                reading.invoice(finance, invoices.get(0)).matchings().get(0);
         matching.undo(finance, wrong.id(), "配错了");
         receipts.reverse(finance, paid.get(1), clock.today(), "退票", 0);
         disputes.settle(sales, invoices.get(2), "已补货");
         clock.advance(Duration.ofDays(1));
         assertThat(alerts.nightly()).contains(new AlertNight(0, 3, 0));
-        assertThat(told()).containsExactly(sales.id().value(), sales.id().value(), sales.id().value());
+        assertThat(told())
+                .containsExactly(
+                        sales.id().value(), sales.id().value(), sales.id().value());
         assertThat(reading.invoice(finance, invoices.get(0)).alerts())
                 .filteredOn(alert -> !alert.ended())
                 .extracting(InvoicePage.AlertRow::days)
@@ -266,7 +269,9 @@ class AlertAndAgeingTests {
                 if (!page.row().issuedOn().isAfter(asOf) && counts.isAfter(asOf)) {
                     BigDecimal paid = page.matchings().stream()
                             .filter(one -> !one.on().isAfter(asOf))
-                            .filter(one -> takenBack.getOrDefault(one.id(), LocalDate.MAX).isAfter(asOf))
+                            .filter(one -> takenBack
+                                    .getOrDefault(one.id(), LocalDate.MAX)
+                                    .isAfter(asOf))
                             .map(MatchingRow::amount)
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
                     expected.merge(
@@ -331,15 +336,12 @@ class AlertAndAgeingTests {
                         clock.today().minusDays(random.nextInt(100))));
         jdbc.sql("""
                         select id from receipt where unmatched > 0
-                        and customer_id in (select customer_id from invoice where open > 0) order by id""")
-                .query(UUID.class)
-                .list()
-                .forEach(receipt -> {
-                    ReceiptPage page = receiptReading.page(finance, new ReceiptId(receipt));
-                    if (!page.open().isEmpty()) {
-                        matching.oldestFirst(finance, new ReceiptId(receipt));
-                    }
-                });
+                        and customer_id in (select customer_id from invoice where open > 0) order by id""").query(UUID.class).list().forEach(receipt -> {
+            ReceiptPage page = receiptReading.page(finance, new ReceiptId(receipt));
+            if (!page.open().isEmpty()) {
+                matching.oldestFirst(finance, new ReceiptId(receipt));
+            }
+        });
     }
 
     @Test

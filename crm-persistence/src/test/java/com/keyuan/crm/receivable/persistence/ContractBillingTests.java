@@ -71,7 +71,11 @@ class ContractBillingTests {
         contracts.create(
                 sales,
                 new NewContract(
-                        contract, customer, null, null, new ContractFacts("管材", Money.of(100), today, null, null, plan)));
+                        contract,
+                        customer,
+                        null,
+                        null,
+                        new ContractFacts("管材", Money.of(100), today, null, null, plan)));
     }
 
     @Test
@@ -93,6 +97,14 @@ class ContractBillingTests {
         return invoices.record(
                 finance,
                 new InvoiceEntry(
-                        id, whom, "FP" + id, Money.of(30), today, today.plusDays(30), contract.value(), instalment, null));
+                        id,
+                        whom,
+                        "FP" + id,
+                        Money.of(30),
+                        today,
+                        today.plusDays(30),
+                        contract.value(),
+                        instalment,
+                        null));
     }
 }

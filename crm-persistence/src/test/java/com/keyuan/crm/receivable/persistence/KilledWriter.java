@@ -83,7 +83,8 @@ final class KilledWriter {
             new Thread(() -> {
                         UUID next;
                         while ((next = work.poll()) != null) {
-                            matching.byChoice(finance, receipt, List.of(MatchingChoice.of(new InvoiceId(next), Money.of(10))));
+                            matching.byChoice(
+                                    finance, receipt, List.of(MatchingChoice.of(new InvoiceId(next), Money.of(10))));
                             System.out.println(DONE + next);
                         }
                     })

@@ -134,8 +134,7 @@ class LedgerRacesTests {
                 .isEqualTo(3);
         assertThat(jdbc.sql("""
                                 select (select count(*) from receivable_alert where ended_at is null)
-                                       + (select count(*) from task where done_at is null)""").query(Long.class).single())
-                .isZero();
+                                       + (select count(*) from task where done_at is null)""").query(Long.class).single()).isZero();
     }
 
     private static boolean await(CountDownLatch latch, int seconds) {

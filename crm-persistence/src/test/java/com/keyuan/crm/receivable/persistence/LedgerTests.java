@@ -111,7 +111,8 @@ class LedgerTests {
     void matchesByHandNoMoreThanThereIs() {
         InvoiceId invoice = money.billed(finance, customer, "100", today);
         ReceiptId receipt = money.received(finance, account, customer, "80", today);
-        assertThatThrownBy(() -> matching.byChoice(finance, receipt, List.of(MatchingChoice.of(invoice, Money.of("80.01")))))
+        assertThatThrownBy(() ->
+                        matching.byChoice(finance, receipt, List.of(MatchingChoice.of(invoice, Money.of("80.01")))))
                 .isInstanceOf(LedgerRefused.class)
                 .hasMessageContaining("moreThanLeft");
         matching.byChoice(finance, receipt, List.of(MatchingChoice.of(invoice, Money.of("30"))));

@@ -120,7 +120,9 @@ class MoneyListTests {
         money.received(finance, account, customer, "5", today);
         assertThat(reading.invoices(finance, OPEN, cursor).rows()).hasSize(1);
         assertThat(receipts.list(finance, ANY, cursor).rows()).hasSize(1);
-        assertThat(ageing.page(finance, today, AgeingBy.CUSTOMER, cursor).slice().rows())
+        assertThat(ageing.page(finance, today, AgeingBy.CUSTOMER, cursor)
+                        .slice()
+                        .rows())
                 .hasSize(1);
     }
 }

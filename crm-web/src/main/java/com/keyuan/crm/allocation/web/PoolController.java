@@ -12,6 +12,7 @@ import com.keyuan.crm.customer.CustomerList;
 import com.keyuan.crm.customer.ListMaintenance;
 import com.keyuan.crm.customer.web.CustomerListForm;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Option;
@@ -63,7 +64,11 @@ class PoolController {
 
     @GetMapping("/pool/{id}")
     @Permits(Action.CUSTOMER_VIEW_IN_POOL)
-    String one(CurrentUser user, @PathVariable CustomerId id, Model model) {
+    String one(CurrentUser user, @PathVariable CustomerId id, Model model, RedirectAttributes redirect) {
+        PersonId claimant = pool.claimedBy(user, id).orElse(null);
+        if (claimant != null) {
+            return claimant.equals(user.id()) ? "redirect:/customers/" + id : lost(new ClaimedByAnother(), redirect);
+        }
         PoolPage page = pool.one(user, id);
         show(user, page, model);
         model.addAttribute("entry", page.slice().rows().get(0));
@@ -83,12 +88,16 @@ class PoolController {
             Toast.done(redirect, "allocation.done.claimed");
             return "redirect:/customers/" + customer;
         } catch (ClaimedByAnother meanwhile) {
-            Refusals.onTheNextPage(redirect, meanwhile);
-            return "redirect:/pool";
+            return lost(meanwhile, redirect);
         } catch (RuleViolation violation) {
             Refusals.onTheNextPage(redirect, violation);
             return "redirect:/pool/" + customer;
         }
+    }
+
+    private static String lost(ClaimedByAnother meanwhile, RedirectAttributes redirect) {
+        Refusals.onTheNextPage(redirect, meanwhile);
+        return "redirect:/pool";
     }
 
     private static void show(CurrentUser user, PoolPage page, Model model) {
