@@ -27,7 +27,8 @@ class AssetsTests {
 
     @Test
     void haveAnAddressThatChangesWithTheirContentAndAreKeptForAYear() throws Exception {
-        Matcher sheet = SHEET.matcher(mvc.get().uri("/signin").exchange().getResponse().getContentAsString());
+        Matcher sheet =
+                SHEET.matcher(mvc.get().uri("/signin").exchange().getResponse().getContentAsString());
         assertThat(sheet.find()).isTrue();
 
         MvcTestResult answer = mvc.get().uri(sheet.group(1)).exchange();

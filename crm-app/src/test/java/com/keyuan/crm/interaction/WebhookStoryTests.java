@@ -106,6 +106,14 @@ class WebhookStoryTests {
     }
 
     @Test
+    void answersAnAddressThatIsNoChannelsLikeAnUnknownChannel() {
+        assertThat(mvc.post().uri("/webhooks/channels/none").content("{}"))
+                .hasStatus(401)
+                .bodyText()
+                .isEqualTo("{\"error\":\"signature\"}");
+    }
+
+    @Test
     void saysWhatOfAReportCannotBeRead() {
         ChannelId channel = new TestChannels(jdbc).phone("4008205566", company.hire("综合部", Role.ADMIN), null);
         keep(channel, "secret");

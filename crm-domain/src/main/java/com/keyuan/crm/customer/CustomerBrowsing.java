@@ -40,6 +40,11 @@ public class CustomerBrowsing {
         return queries.list(user, filter, BusinessZone.today(clock), after, PAGE);
     }
 
+    /** Whether the list may be taken out by this person: not by whoever has given notice. */
+    public boolean mayExport(CurrentUser user) {
+        return access.allows(user, Action.CUSTOMER_EXPORT);
+    }
+
     /** The customers that nobody holds. */
     public Slice<PoolRow> pool(CurrentUser user, CustomerFilter filter, @Nullable String after) {
         access.require(user, Action.CUSTOMER_VIEW_IN_POOL);

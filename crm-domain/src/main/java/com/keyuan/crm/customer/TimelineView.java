@@ -8,6 +8,7 @@ import java.util.Set;
 public enum TimelineView {
     ALL,
     VISITS,
+    TOUCHES,
     ORDERS,
     SERVICE;
 
@@ -17,6 +18,7 @@ public enum TimelineView {
                 switch (this) {
                     case ALL -> EnumSet.allOf(Kind.class);
                     case VISITS -> EnumSet.of(Kind.VISIT, Kind.VERIFICATION);
+                    case TOUCHES -> EnumSet.of(Kind.INTERACTION);
                     case ORDERS -> EnumSet.of(Kind.ORDER);
                     case SERVICE -> EnumSet.of(Kind.SERVICE);
                 };

@@ -59,8 +59,7 @@ final class MoneyRowRule {
         if (number == null || issued == null || due == null || amount == null || RowCheck.isBad(findings)) {
             return RowCheck.of(RowOutcome.BAD, findings);
         }
-        InvoiceLine line =
-                new InvoiceLine(customer, number, issued, due, amount, settled, disputed && settled == null);
+        InvoiceLine line = new InvoiceLine(customer, number, issued, due, amount, settled, disputed && settled == null);
         Optional<Finding> clash = clash(line, facts);
         if (clash.isPresent()) {
             findings.add(clash.get());

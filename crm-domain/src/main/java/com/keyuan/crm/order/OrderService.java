@@ -153,6 +153,12 @@ public class OrderService {
         return queries.totals(policy.filter(user, Action.ORDER_VIEW), filter);
     }
 
+    /** Whether orders may be taken out by this person: not by whoever has given notice. */
+    @Transactional(readOnly = true)
+    public boolean mayExport(CurrentUser user) {
+        return access.allows(user, Action.ORDER_EXPORT);
+    }
+
     @Transactional(readOnly = true)
     public Slice<OrderRow> listOf(CurrentUser user, CustomerId customer, @Nullable String after, int size) {
         access.require(user, Action.ORDER_VIEW_OF_CUSTOMER, customer.value());

@@ -22,7 +22,6 @@ public record OpenReceipt(
 
     /** With so much less of it left. */
     OpenReceipt less(Money taken) {
-        return new OpenReceipt(
-                id, customer, receivedOn, amount, unmatched.minus(taken), reference, reversed, freedOn);
+        return new OpenReceipt(id, customer, receivedOn, amount, unmatched.minus(taken), reference, reversed, freedOn);
     }
 }

@@ -23,8 +23,6 @@ class Settlement {
         alerts.endSettled(customer, clock.instant());
         disputes.endSettled(customer, user.id(), clock.instant())
                 .forEach(invoice -> audit.changed(
-                        user,
-                        InvoiceService.subject(invoice),
-                        Changes.none().field("disputed", true, false)));
+                        user, InvoiceService.subject(invoice), Changes.none().field("disputed", true, false)));
     }
 }

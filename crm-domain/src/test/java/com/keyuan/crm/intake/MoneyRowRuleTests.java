@@ -35,22 +35,10 @@ class MoneyRowRuleTests {
     private static final String CUSTOMER = new UUID(0, 1).toString();
     private static final String ACCOUNT = new UUID(0, 2).toString();
     private static final IntakeField[] INVOICE = {
-        INVOICE_CUSTOMER,
-        INVOICE_NUMBER,
-        INVOICE_ISSUED,
-        INVOICE_DUE,
-        INVOICE_AMOUNT,
-        INVOICE_SETTLED,
-        INVOICE_DISPUTED
+        INVOICE_CUSTOMER, INVOICE_NUMBER, INVOICE_ISSUED, INVOICE_DUE, INVOICE_AMOUNT, INVOICE_SETTLED, INVOICE_DISPUTED
     };
     private static final IntakeField[] RECEIPT = {
-        RECEIPT_REFERENCE,
-        RECEIPT_DATE,
-        RECEIPT_AMOUNT,
-        RECEIPT_PAYER,
-        RECEIPT_ACCOUNT,
-        RECEIPT_CUSTOMER,
-        RECEIPT_NOTE
+        RECEIPT_REFERENCE, RECEIPT_DATE, RECEIPT_AMOUNT, RECEIPT_PAYER, RECEIPT_ACCOUNT, RECEIPT_CUSTOMER, RECEIPT_NOTE
     };
 
     private IntakeFacts facts = facts(List.of("基本户", "62220001"));
@@ -123,13 +111,7 @@ class MoneyRowRuleTests {
         "R-1, 2026-03-01, 100,  某人, 基本户,  无此公司,  unknown"
     })
     void givesAReceiptBackWithTheReason(
-            String reference,
-            String on,
-            String amount,
-            String payer,
-            String account,
-            String customer,
-            String reason) {
+            String reference, String on, String amount, String payer, String account, String customer, String reason) {
         RowCheck<ReceiptLine> check = receipt(reference, on, amount, payer, account, customer, "");
         assertThat(check.outcome()).isEqualTo(RowOutcome.BAD);
         assertThat(blocking(check)).containsExactly(reason);

@@ -128,10 +128,14 @@ class MatchingRuleTests {
     void countsMoneyThatHadPaidOrAnInvoiceThatWasPaidOnlyFromWhenThatWasTakenBack() {
         OpenReceipt freed = new OpenReceipt(
                 ReceiptId.next(), CUSTOMER, DUE, Money.of("90"), Money.of("90"), "R", false, DUE.plusDays(3));
-        assertThat(LedgerEntry.matched(LedgerEntryId.next(), freed, march, Money.of("90")).on()).isEqualTo(DUE.plusDays(3));
-        OpenInvoice reopened = new OpenInvoice(
-                march.id(), "FP", CUSTOMER, march.issuedOn(), DUE, Money.of("90"), DUE.plusDays(5));
-        assertThat(LedgerEntry.matched(LedgerEntryId.next(), freed, reopened, Money.of("90")).on()).isEqualTo(DUE.plusDays(5));
+        assertThat(LedgerEntry.matched(LedgerEntryId.next(), freed, march, Money.of("90"))
+                        .on())
+                .isEqualTo(DUE.plusDays(3));
+        OpenInvoice reopened =
+                new OpenInvoice(march.id(), "FP", CUSTOMER, march.issuedOn(), DUE, Money.of("90"), DUE.plusDays(5));
+        assertThat(LedgerEntry.matched(LedgerEntryId.next(), freed, reopened, Money.of("90"))
+                        .on())
+                .isEqualTo(DUE.plusDays(5));
     }
 
     private static Money amount(List<MatchingRule.Share> shares, OpenInvoice invoice) {

@@ -43,6 +43,7 @@ class CustomerListController {
         CustomerFilter filter = form.toFilter();
         model.addAttribute("slice", browsing.list(user, filter, after));
         model.addAttribute("narrow", filter.isNarrow());
+        model.addAttribute("mayExport", browsing.mayExport(user));
         model.addAttribute("holders", browsing.holders(user));
         model.addAttribute("statuses", CustomerStatus.values());
         filters(model, locale);

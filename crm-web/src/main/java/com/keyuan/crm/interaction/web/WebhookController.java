@@ -19,10 +19,12 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * Where telephone systems and mail servers report touches: nobody is signed in, the signature is the right. What it takes
@@ -63,6 +65,12 @@ class WebhookController {
         return refusal.isPresent()
                 ? answer(HttpStatus.UNAUTHORIZED, "error", refusal.get().name().toLowerCase(Locale.ROOT))
                 : received(id, signed, body, sender);
+    }
+
+    /** An address that can be no channel's is answered like one that is none. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> noChannel(MethodArgumentTypeMismatchException wrong) {
+        return answer(HttpStatus.UNAUTHORIZED, "error", Refusal.SIGNATURE.name().toLowerCase(Locale.ROOT));
     }
 
     private ResponseEntity<Map<String, String>> received(ChannelId id, String signature, byte[] body, String sender) {

@@ -69,6 +69,7 @@ class OrderController {
         OrderFilter filter = new OrderFilter(text, from, to, kind, channel, product, seller);
         model.addAttribute("slice", orders.list(user, filter, after, PAGE))
                 .addAttribute("totals", orders.totals(user, filter))
+                .addAttribute("mayExport", orders.mayExport(user))
                 .addAttribute("filter", filter)
                 .addAttribute("channels", ChannelKind.values())
                 .addAttribute("products", productOptions(user, null))

@@ -20,7 +20,8 @@ public record OfferedShare(LedgerEntryId entry, OpenInvoice invoice, Money amoun
     static List<OfferedShare> of(ReceiptPage page) {
         Money left = new Money(page.row().unmatched());
         return page.open().stream()
-                .map(one -> new OfferedShare(LedgerEntryId.next(), one, one.open().atMost(left)))
+                .map(one ->
+                        new OfferedShare(LedgerEntryId.next(), one, one.open().atMost(left)))
                 .toList();
     }
 }

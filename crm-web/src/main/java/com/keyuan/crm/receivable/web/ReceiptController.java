@@ -72,7 +72,9 @@ class ReceiptController {
         model.addAttribute("rows", rows)
                 .addAttribute(
                         "proposed",
-                        rows.stream().map(row -> OfferedShare.of(row.proposed())).toList());
+                        rows.stream()
+                                .map(row -> OfferedShare.of(row.proposed()))
+                                .toList());
         return "receivable/unmatched";
     }
 
