@@ -12,6 +12,10 @@ begin
     execute format('grant select, insert, update, delete on all tables in schema public to %I', application);
     execute format('grant usage, select, update on all sequences in schema public to %I', application);
     execute format('revoke all on flyway_schema_history from %I', application);
+    -- what was billed and received, and what is open of it, is the ledger's to say
+    execute format('revoke update on invoice, receipt from %I', application);
+    execute format('grant update (version, customer_id, disputed_at, reversed_on) on invoice to %I', application);
+    execute format('grant update (version, customer_id, reversed_on) on receipt to %I', application);
     for protected_table in
         select oid from pg_class
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')

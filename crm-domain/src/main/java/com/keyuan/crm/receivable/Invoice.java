@@ -29,28 +29,39 @@ public class Invoice {
     @Version
     private @Nullable Long version;
 
+    @Column(updatable = false)
     private String number;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "customer_id"))
+    @AttributeOverride(name = "value", column = @Column(name = "customer_id", updatable = false))
     private CustomerId customer;
 
+    @Column(updatable = false)
     private @Nullable UUID contractId;
+
+    @Column(updatable = false)
     private @Nullable UUID instalmentId;
 
     @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "amount", updatable = false))
     private Money amount;
 
+    @Column(updatable = false)
     private LocalDate issuedOn;
+
+    @Column(updatable = false)
     private LocalDate dueOn;
+
+    @Column(updatable = false)
     private @Nullable String note;
     private @Nullable Instant disputedAt;
     private @Nullable LocalDate reversedOn;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
+    @AttributeOverride(name = "value", column = @Column(name = "recorded_by", updatable = false))
     private @Nullable PersonId recordedBy;
 
+    @Column(updatable = false)
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init")

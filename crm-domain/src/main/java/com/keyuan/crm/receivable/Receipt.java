@@ -26,28 +26,35 @@ public class Receipt {
     private @Nullable Long version;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "account_id"))
+    @AttributeOverride(name = "value", column = @Column(name = "account_id", updatable = false))
     private CompanyAccountId account;
 
+    @Column(updatable = false)
     private String reference;
 
     @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "amount", updatable = false))
     private Money amount;
 
+    @Column(updatable = false)
     private LocalDate receivedOn;
+
+    @Column(updatable = false)
     private String payer;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "customer_id"))
     private @Nullable CustomerId customer;
 
+    @Column(updatable = false)
     private @Nullable String note;
     private @Nullable LocalDate reversedOn;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
+    @AttributeOverride(name = "value", column = @Column(name = "recorded_by", updatable = false))
     private @Nullable PersonId recordedBy;
 
+    @Column(updatable = false)
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init")

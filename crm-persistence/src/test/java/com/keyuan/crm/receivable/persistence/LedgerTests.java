@@ -32,7 +32,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Money that is billed, received, matched and taken back; the ledger adds up after each. */
@@ -216,6 +219,46 @@ class LedgerTests {
         assertThatThrownBy(
                         () -> jdbc.sql("update posting set amount = amount + 1").update())
                 .hasStackTraceContaining("permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update invoice set open = 0, settled_on = due_on",
+                "update invoice set amount = amount + 1",
+                "update receipt set unmatched = 0",
+                "update receipt set amount = amount + 1"
+            })
+    void letsNobodyWriteWhatTheLedgerKeeps(String statement) {
+        money.billed(finance, customer, "100", today);
+        assertThatThrownBy(() -> jdbc.sql(statement).update()).hasStackTraceContaining("permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update receipt set customer_id = :other where id = :receipt",
+                "update invoice set customer_id = :other where id = :invoice",
+                """
+                insert into ledger_entry (id, kind, on_date, customer_id, invoice_id, receipt_id, recorded_at)
+                values (gen_random_uuid(), 'MATCHING', current_date, :other, :invoice, :receipt, now())""",
+                """
+                insert into posting (entry_id, line, on_date, account, invoice_id, amount)
+                select id, 9, on_date, 'SALES', :invoice, 1 from ledger_entry where receipt_id = :receipt and kind = 'RECEIPT'"""
+            })
+    void keepsMoneyWithTheCustomerWhoseItIs(String statement) {
+        InvoiceId invoice = money.billed(finance, customer, "100", today);
+        ReceiptId receipt = money.received(finance, account, customer, "40", today);
+        matching.oldestFirst(finance, receipt);
+        CustomerId other = customers.inPool();
+        flushConstraints();
+        assertThatThrownBy(() -> jdbc.sql(statement)
+                        .param("other", other.value())
+                        .param("invoice", invoice.value())
+                        .param("receipt", receipt.value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageMatching("(?s).*(matched to another customer|of another customer|posting_entry_invoice_fk).*");
     }
 
     @Test
