@@ -39,9 +39,11 @@ final class TierSql {
             ), paid as (
                 select customer_id, sum(amount) as due_amount, sum(amount - unpaid) as settled_amount
                 from (select customer_id, amount, (
-                          select coalesce(sum(posting.amount), 0) from posting
+                          -- paid in time and still paid: money that went back had paid nothing
+                          select greatest(coalesce(sum(posting.amount) filter (where posting.on_date <= invoice.due_on), 0),
+                                          coalesce(sum(posting.amount), 0)) from posting
                           where posting.invoice_id = invoice.id and posting.account = 'RECEIVABLE'
-                          and posting.on_date <= invoice.due_on) as unpaid
+                          and posting.on_date <= cast(:asOf as date)) as unpaid
                       from invoice where reversed_on is null and disputed_at is null
                       and due_on <= cast(:asOf as date) and due_on > cast(:asOf as date) - 365) fell_due
                 group by customer_id
