@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.keyuan.crm.shared.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,52 @@ class ChasingRulesTests {
         "100, 0, -3, OPEN"
     })
     void saysWhatBecameOfAPromise(String promised, String paid, int daysAfter, PromiseRule.Outcome outcome) {
-        assertThat(PromiseRule.outcome(DAY, Money.of(promised), Money.of(paid), DAY.plusDays(daysAfter)))
-                .isEqualTo(outcome);
+        assertThat(PromiseRule.outcomes(
+                        List.of(promise(0, promised, 0)),
+                        List.of(payment(0, paid, 1)),
+                        null,
+                        DAY.plusDays(daysAfter)))
+                .containsExactly(new PromiseRule.Kept(Money.of(paid), outcome));
+    }
+
+    @Test
+    void takesMoneyForOnePromiseOnly() {
+        List<PromiseRule.Given> promises = List.of(promise(10, "200", 1), promise(0, "100", 0));
+        assertThat(PromiseRule.outcomes(promises, List.of(payment(-1, "120", 2)), null, DAY.plusDays(11)))
+                .containsExactly(
+                        new PromiseRule.Kept(Money.of("20"), PromiseRule.Outcome.BROKEN),
+                        new PromiseRule.Kept(Money.of("100"), PromiseRule.Outcome.KEPT));
+        assertThat(PromiseRule.outcomes(promises, List.of(payment(5, "200", 2)), null, DAY.plusDays(11)))
+                .as("too late for the first")
+                .containsExactly(
+                        new PromiseRule.Kept(Money.of("200"), PromiseRule.Outcome.KEPT),
+                        new PromiseRule.Kept(Money.ZERO, PromiseRule.Outcome.BROKEN));
+    }
+
+    @Test
+    void takesNoMoneyThatWasThereWhenThePromiseWasGiven() {
+        assertThat(PromiseRule.outcomes(
+                        List.of(promise(10, "100", 5)), List.of(payment(0, "100", 4)), null, DAY.plusDays(11)))
+                .containsExactly(new PromiseRule.Kept(Money.ZERO, PromiseRule.Outcome.BROKEN));
+    }
+
+    @Test
+    void keepsEveryPromiseForAnInvoiceThatIsSettledByItsDay() {
+        assertThat(PromiseRule.outcomes(
+                        List.of(promise(10, "100", 0), promise(3, "100", 1)),
+                        List.of(payment(2, "100", 2)),
+                        DAY.plusDays(2),
+                        DAY.plusDays(11)))
+                .extracting(PromiseRule.Kept::outcome)
+                .containsExactly(PromiseRule.Outcome.KEPT, PromiseRule.Outcome.KEPT);
+    }
+
+    private static PromiseRule.Given promise(int onDay, String amount, int givenAt) {
+        return new PromiseRule.Given(DAY.plusDays(onDay), Money.of(amount), Instant.ofEpochSecond(givenAt));
+    }
+
+    private static PromiseRule.Payment payment(int onDay, String amount, int enteredAt) {
+        return new PromiseRule.Payment(DAY.plusDays(onDay), Money.of(amount), Instant.ofEpochSecond(enteredAt));
     }
 
     @Test

@@ -3,12 +3,18 @@ package com.keyuan.crm.receivable.persistence;
 import com.keyuan.crm.receivable.DunningLetterId;
 import com.keyuan.crm.receivable.DunningStage;
 import com.keyuan.crm.receivable.InvoicePage;
+import com.keyuan.crm.receivable.MatchingRow;
 import com.keyuan.crm.receivable.PromiseRule;
 import com.keyuan.crm.shared.Money;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +28,10 @@ class InvoiceHistory {
 
     InvoicePage with(InvoicePage page, LocalDate today) {
         UUID id = page.row().id().value();
+        List<MatchingRow> matchings = jdbc.sql(InvoiceRows.MATCHINGS.formatted("entry.invoice_id = :id"))
+                .param("id", id)
+                .query(InvoiceRows::matching)
+                .list();
         return new InvoicePage(
                 page.row(),
                 page.version(),
@@ -30,41 +40,45 @@ class InvoiceHistory {
                 page.recordedAt(),
                 page.settledOn(),
                 page.reversedOn(),
-                jdbc.sql(InvoiceRows.MATCHINGS.formatted("entry.invoice_id = :id"))
-                        .param("id", id)
-                        .query(InvoiceRows::matching)
-                        .list(),
-                promises(id, today),
+                matchings,
+                promises(page, matchings, today),
                 alerts(id),
                 disputes(id),
                 letters(id));
     }
 
-    private List<InvoicePage.PromiseRow> promises(UUID id, LocalDate today) {
-        return jdbc.sql("""
-                        select promise.promised_on, promise.amount, promise.said_by, promise.made_on, person.name as by_name,
-                               (select coalesce(- sum(posting.amount), 0) from posting
-                                join ledger_entry entry on entry.id = posting.entry_id and entry.receipt_id is not null
-                                where posting.invoice_id = promise.invoice_id and posting.account = 'RECEIVABLE'
-                                and posting.on_date between promise.made_on and least(promise.promised_on, :today)) as paid
+    private List<InvoicePage.PromiseRow> promises(InvoicePage page, List<MatchingRow> matchings, LocalDate today) {
+        List<PromiseRule.Given> given = new ArrayList<>();
+        List<Function<PromiseRule.Kept, InvoicePage.PromiseRow>> rows = new ArrayList<>();
+        jdbc.sql("""
+                        select promise.promised_on, promise.amount, promise.said_by, promise.made_on, promise.recorded_at,
+                               person.name as by_name
                         from promise_to_pay promise join person on person.id = promise.recorded_by
-                        where promise.invoice_id = :id order by promise.recorded_at desc""")
-                .param("id", id)
-                .param("today", today)
-                .query((row, n) -> {
-                    LocalDate on = row.getObject("promised_on", LocalDate.class);
-                    BigDecimal amount = row.getBigDecimal("amount");
-                    BigDecimal paid = row.getBigDecimal("paid");
-                    return new InvoicePage.PromiseRow(
-                            on,
-                            amount,
-                            paid,
-                            row.getString("said_by"),
-                            row.getObject("made_on", LocalDate.class),
-                            row.getString("by_name"),
-                            PromiseRule.outcome(on, new Money(amount), new Money(paid), today));
-                })
-                .list();
+                        where promise.invoice_id = :id order by promise.recorded_at desc""").param("id", page.row().id().value()).query(row -> {
+            given.add(new PromiseRule.Given(
+                    row.getObject("promised_on", LocalDate.class),
+                    new Money(row.getBigDecimal("amount")),
+                    LedgerRows.moment(row, "recorded_at")));
+            rows.add(promise(row));
+        });
+        List<PromiseRule.Payment> payments = matchings.stream()
+                .filter(one -> !one.undone())
+                .map(one -> new PromiseRule.Payment(one.on(), new Money(one.amount()), one.at()))
+                .toList();
+        List<PromiseRule.Kept> kept = PromiseRule.outcomes(given, payments, page.settledOn(), today);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> rows.get(i).apply(kept.get(i)))
+                .toList();
+    }
+
+    private static Function<PromiseRule.Kept, InvoicePage.PromiseRow> promise(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("promised_on", LocalDate.class);
+        BigDecimal amount = row.getBigDecimal("amount");
+        String saidBy = row.getString("said_by");
+        LocalDate madeOn = row.getObject("made_on", LocalDate.class);
+        String by = row.getString("by_name");
+        return kept -> new InvoicePage.PromiseRow(
+                on, amount, kept.paid().amount(), saidBy, madeOn, by, kept.outcome());
     }
 
     private List<InvoicePage.AlertRow> alerts(UUID id) {

@@ -185,16 +185,29 @@ class SqlAgeingQueries implements AgeingQueries {
             company as (
                 select coalesce(cast(round(cast(percentile_cont(0.5) within group (order by late) as numeric)) as integer), 0)
                        as late from settled),
+            promised as (
+                select distinct on (promise.invoice_id) promise.invoice_id, promise.promised_on, promise.amount + coalesce((
+                           select sum(posting.amount) from ledger_entry entry join posting on posting.entry_id = entry.id
+                               and posting.account = 'RECEIVABLE'
+                           where entry.invoice_id = promise.invoice_id and entry.receipt_id is not null
+                           and entry.recorded_at >= promise.recorded_at), 0) as rest
+                from promise_to_pay promise where promise.promised_on >= :today
+                order by promise.invoice_id, promise.recorded_at desc),
             expected as (
-                select invoice.open, invoice.due_on, greatest(cast(:today as date), coalesce(
-                           (select promised_on from promise_to_pay where invoice_id = invoice.id and promised_on >= :today
-                            order by recorded_at desc limit 1),
-                           invoice.due_on + coalesce(habit.late, company.late))) as on
+                select invoice.open, invoice.due_on,
+                       greatest(cast(:today as date), invoice.due_on + coalesce(habit.late, company.late)) as on,
+                       promised.promised_on, least(invoice.open, greatest(coalesce(promised.rest, 0), 0)) as promised
                 from invoice cross join company left join habit on habit.customer_id = invoice.customer_id
+                left join promised on promised.invoice_id = invoice.id
                 where invoice.settled_on is null and invoice.reversed_on is null and invoice.disputed_at is null and %2$s),
             weekly as (
-                select least((expected.on - cast(:monday as date)) / 7, :last) as week, 1 as invoices, open as by_habit,
-                       0 as by_due from expected
+                select least((expected.on - cast(:monday as date)) / 7, :last) as week,
+                       case when open > promised then 1 else 0 end as invoices, open - promised as by_habit, 0 as by_due
+                from expected
+                union all
+                select least((promised_on - cast(:monday as date)) / 7, :last),
+                       case when open = promised then 1 else 0 end, promised, 0
+                from expected where promised > 0
                 union all
                 select least((greatest(cast(:today as date), due_on) - cast(:monday as date)) / 7, :last), 0, 0, open
                 from expected)

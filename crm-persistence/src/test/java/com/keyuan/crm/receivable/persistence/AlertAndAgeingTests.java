@@ -1,6 +1,7 @@
 package com.keyuan.crm.receivable.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.TestCustomers;
@@ -19,9 +20,11 @@ import com.keyuan.crm.receivable.InvoiceId;
 import com.keyuan.crm.receivable.InvoicePage;
 import com.keyuan.crm.receivable.InvoiceService;
 import com.keyuan.crm.receivable.LedgerEntryId;
+import com.keyuan.crm.receivable.MatchingChoice;
 import com.keyuan.crm.receivable.MatchingRow;
 import com.keyuan.crm.receivable.MatchingService;
 import com.keyuan.crm.receivable.PromiseId;
+import com.keyuan.crm.receivable.PromiseRule;
 import com.keyuan.crm.receivable.PromiseService;
 import com.keyuan.crm.receivable.ReceiptId;
 import com.keyuan.crm.receivable.ReceiptPage;
@@ -364,6 +367,21 @@ class AlertAndAgeingTests {
         assertThat(weeks.get(2).byHabit())
                 .as("two days, and 14 by habit: Friday 3 April")
                 .isEqualByComparingTo("700");
+        clock.advance(Duration.ofMinutes(1));
+        ReceiptId part = money.received(finance, account, customer, "100", today);
+        matching.byChoice(finance, part, List.of(MatchingChoice.of(promised, Money.of(100))));
+        assertThat(ageing.expected(finance).get(1).byHabit())
+                .as("what is left of the promise")
+                .isEqualByComparingTo("200");
+        assertThat(reading.invoice(finance, promised).promises())
+                .extracting(InvoicePage.PromiseRow::outcome, row -> row.paid().intValue())
+                .containsExactly(tuple(PromiseRule.Outcome.OPEN, 100));
+        clock.advance(Duration.ofMinutes(1));
+        promises.note(finance, PromiseId.next(), promised, today.plusDays(9), Money.of(50), "王经理");
+        assertThat(ageing.expected(finance).get(0).byHabit())
+                .as("promised for less: the rest as ever")
+                .isEqualByComparingTo("150");
+        assertThat(ageing.expected(finance).get(1).byHabit()).isEqualByComparingTo("50");
         assertThat(ExpectedDayRule.expectedOn(today.plusDays(2), null, 14, 0, today))
                 .isEqualTo(today.plusDays(16));
         assertThat(reading.customer(finance, customer).medianDaysLate()).isEqualByComparingTo("14");
