@@ -21,9 +21,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -182,54 +184,58 @@ class SqlReceivableQueries implements ReceivableQueries {
                         row.getString("reason"), LedgerRows.moment(row, "placed_at"), row.getString("placed_by"));
     }
 
+    /** Of the customer's invoices and receipts alone; a matching moves nothing between customer and company. */
+    private static final String STATEMENT = """
+            with about as (
+                select entry.id, entry.on_date, entry.kind, 'INVOICE' as what, invoice.number as reference
+                from invoice join ledger_entry entry on entry.invoice_id = invoice.id and entry.receipt_id is null
+                where invoice.customer_id = :customer and entry.on_date <= :to
+                union all
+                select entry.id, entry.on_date, entry.kind, 'RECEIPT', receipt.reference
+                from receipt join ledger_entry entry on entry.receipt_id = receipt.id and entry.invoice_id is null
+                where receipt.customer_id = :customer and entry.on_date <= :to),
+            moved as materialized (
+                select about.*, posting.amount, sum(posting.amount) over (order by about.on_date, about.id) as after
+                from about join posting on posting.entry_id = about.id and posting.account in ('RECEIVABLE', 'CREDIT'))
+            select opening.amount as opening, moved.on_date, moved.kind = 'REVERSAL' as reversal, moved.what, moved.reference,
+                   moved.amount, moved.after
+            from (select coalesce(sum(amount) filter (where on_date < :from), 0) as amount from moved) opening
+            left join moved on moved.on_date >= :from order by moved.on_date, moved.id""";
+
+    private static Statement.Line line(ResultSet row) throws SQLException {
+        return new Statement.Line(
+                row.getObject("on_date", LocalDate.class),
+                LedgerEntry.Kind.valueOf(row.getString("what")),
+                row.getBoolean("reversal"),
+                row.getString("reference"),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("after"));
+    }
+
     @Override
     public Optional<Statement> statement(CustomerId customer, LocalDate from, LocalDate to) {
         Optional<String> name = customerName(customer);
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        List<Statement.Line> lines = jdbc.sql("""
-                        with moved as (
-                            select entry.id, entry.on_date, entry.kind = 'REVERSAL' as reversal,
-                                   case when entry.invoice_id is not null then 'INVOICE' else 'RECEIPT' end as kind,
-                                   coalesce(invoice.number, receipt.reference) as reference, sum(posting.amount) as amount
-                            from ledger_entry entry join posting on posting.entry_id = entry.id
-                                and posting.account in ('RECEIVABLE', 'CREDIT')
-                            left join invoice on invoice.id = entry.invoice_id
-                            left join receipt on receipt.id = entry.receipt_id
-                            where coalesce(invoice.customer_id, receipt.customer_id) = :customer and entry.on_date <= :to
-                            group by entry.id, entry.on_date, entry.kind, entry.invoice_id, invoice.number, receipt.reference
-                            having sum(posting.amount) <> 0),
-                        running as (
-                            select moved.*, sum(amount) over (order by on_date, id) as after from moved)
-                        select * from running where on_date >= :from order by on_date, id""")
+        AtomicReference<BigDecimal> opening = new AtomicReference<>(BigDecimal.ZERO);
+        List<Statement.Line> lines = new ArrayList<>();
+        jdbc.sql(STATEMENT)
                 .param("customer", customer.value())
                 .param("from", from)
                 .param("to", to)
-                .query((row, n) -> new Statement.Line(
-                        row.getObject("on_date", LocalDate.class),
-                        LedgerEntry.Kind.valueOf(row.getString("kind")),
-                        row.getBoolean("reversal"),
-                        row.getString("reference"),
-                        row.getBigDecimal("amount"),
-                        row.getBigDecimal("after")))
-                .list();
-        BigDecimal opening = jdbc.sql("""
-                        select coalesce(sum(posting.amount), 0) from posting
-                        left join invoice on invoice.id = posting.invoice_id
-                        left join receipt on receipt.id = posting.receipt_id
-                        where posting.account in ('RECEIVABLE', 'CREDIT') and posting.on_date < :from
-                        and (invoice.customer_id = :customer or receipt.customer_id = :customer)""")
-                .param("customer", customer.value())
-                .param("from", from)
-                .query(BigDecimal.class)
-                .single();
+                .query(row -> {
+                    opening.set(row.getBigDecimal("opening"));
+                    if (row.getObject("on_date") != null) {
+                        lines.add(line(row));
+                    }
+                });
         return Optional.of(new Statement(
                 customer,
                 name.get(),
                 from,
                 to,
-                opening,
+                opening.get(),
                 lines,
                 accounts.rows().stream().filter(one -> !one.retired()).toList()));
     }
@@ -237,11 +243,14 @@ class SqlReceivableQueries implements ReceivableQueries {
     @Override
     public List<Holder> holders(RecordFilter permitted) {
         return jdbc.sql("""
+                        with owing as materialized (
+                            select distinct invoice.customer_id from invoice where invoice.settled_on is null and %s),
+                        holding as materialized (
+                            select distinct held.holder_id from owing
+                            join allocation held on held.customer_id = owing.customer_id and held.ended_at is null)
                         select person.id, person.name, department.id as department_id, department.name as department_name
-                        from person join department on department.id = person.department_id
-                        where person.id in (
-                            select held.holder_id from allocation held join invoice on invoice.customer_id = held.customer_id
-                            where held.ended_at is null and invoice.settled_on is null and %s)
+                        from holding join person on person.id = holding.holder_id
+                        join department on department.id = person.department_id
                         order by department.name, person.name""".formatted(permitted.sql()))
                 .params(permitted.parameters())
                 .query((row, n) -> new Holder(

@@ -20,8 +20,14 @@ import com.keyuan.crm.receivable.MatchingService;
 import com.keyuan.crm.receivable.NothingOverdue;
 import com.keyuan.crm.receivable.ReceiptId;
 import com.keyuan.crm.receivable.ReceivableReading;
+import com.keyuan.crm.receivable.CompanyAccountId;
+import com.keyuan.crm.receivable.ReceiptService;
+import com.keyuan.crm.receivable.ReceivableQueries;
+import com.keyuan.crm.receivable.Statement;
+import com.keyuan.crm.receivable.StatementService;
 import com.keyuan.crm.receivable.TestReceivables;
 import com.keyuan.crm.shared.CurrentUser;
+import com.keyuan.crm.shared.DateRange;
 import com.keyuan.crm.shared.PersistenceTest;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.TestClock;
@@ -42,6 +48,8 @@ class ChasingTests {
     private final MatchingService matching;
     private final InvoiceService invoices;
     private final ReceivableReading reading;
+    private final ReceiptService receipts;
+    private final StatementService statements;
     private final TestReceivables money;
     private final TestCompany company;
     private final TestCustomers customers;
@@ -58,6 +66,8 @@ class ChasingTests {
             MatchingService matching,
             InvoiceService invoices,
             ReceivableReading reading,
+            ReceiptService receipts,
+            StatementService statements,
             TestReceivables money,
             TestCompany company,
             TestCustomers customers,
@@ -69,6 +79,8 @@ class ChasingTests {
         this.matching = matching;
         this.invoices = invoices;
         this.reading = reading;
+        this.receipts = receipts;
+        this.statements = statements;
         this.money = money;
         this.company = company;
         this.customers = customers;
@@ -147,5 +159,40 @@ class ChasingTests {
         MatchingRow matched = reading.invoice(finance, paid).matchings().get(1);
         matching.undo(finance, matched.id(), "配错了");
         assertThat(reading.invoice(sales, paid).row().standing()).isEqualTo(InvoiceStanding.OVERDUE);
+    }
+
+    @Test
+    void statesWhatWasBilledAndPaidWithOpeningAndClosing() {
+        LocalDate from = today.minusDays(30);
+        money.billed(finance, customer, "100", from.plusDays(29)); // the day before
+        CompanyAccountId account = money.account();
+        ReceiptId unknown = money.received(finance, account, null, "40", today.minusDays(10));
+        receipts.assign(finance, unknown, customer, 0);
+        matching.oldestFirst(finance, unknown);
+        ReceiptId bounced = money.received(finance, account, customer, "70", today.minusDays(5));
+        matching.oldestFirst(finance, bounced);
+        receipts.reverse(finance, bounced, today.minusDays(1), "退票", 0);
+        money.billed(finance, customers.inPool(), "999", today);
+
+        Statement statement = statements.of(sales, customer, new DateRange(from, today));
+        assertThat(statement.opening()).isEqualByComparingTo("100");
+        assertThat(statement.lines())
+                .extracting(line -> line.kind() + " " + line.reversal() + " " + line.amount() + " " + line.after())
+                .containsExactly("RECEIPT false -40.00 60.00", "RECEIPT false -70.00 -10.00", "RECEIPT true 70.00 60.00");
+        assertThat(statement.closing()).isEqualByComparingTo("60");
+        assertThat(statements
+                        .of(sales, customer, new DateRange(today, today))
+                        .opening())
+                .isEqualByComparingTo("60");
+    }
+
+    @Test
+    void namesThoseWhoHoldCustomersThatOwe() {
+        money.billed(finance, customer, "100", today);
+        money.billed(finance, customers.inPool(), "100", today);
+        customers.heldBy(company.hire("华南一部", Role.SALES));
+        assertThat(reading.holders(finance))
+                .extracting(ReceivableQueries.Holder::id)
+                .containsExactly(sales.id());
     }
 }
