@@ -47,6 +47,8 @@ class ErrorPages {
             Map.entry("opportunity", "/opportunities/%s"),
             Map.entry("contract", "/contracts/%s"),
             Map.entry("service_case", "/service-cases/%s"),
+            Map.entry("invoice", "/invoices/%s"),
+            Map.entry("receipt", "/receipts/%s"),
             Map.entry("campaign", "/campaigns/%s"));
 
     private final Audit audit;

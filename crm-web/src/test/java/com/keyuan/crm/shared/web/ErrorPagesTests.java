@@ -65,6 +65,8 @@ class ErrorPagesTests {
         "opportunity, /opportunities/%s",
         "contract, /contracts/%s",
         "service_case, /service-cases/%s",
+        "invoice, /invoices/%s",
+        "receipt, /receipts/%s",
         "campaign, /campaigns/%s"
     })
     void leadsToWhatTheSameFormSavedFirst(String kind, String address) {
