@@ -24,7 +24,7 @@ public class AgeingReading {
 
     private static final int PAGE = 50;
     private static final int WEEKS = 13;
-    private static final int IN_A_WORKBOOK = 20_000;
+    private static final int IN_A_WORKBOOK = 100_000;
 
     private final AgeingQueries queries;
     private final Access access;
@@ -38,11 +38,18 @@ public class AgeingReading {
         return queries.ageing(policy.filter(user, Action.INVOICE_VIEW), day(asOf), by, after, PAGE);
     }
 
-    /** The whole of it, to be taken out; logged with its purpose. */
+    /**
+     * The whole of it, to be taken out; logged with its purpose.
+     *
+     * @throws AgeingTooLarge when it is more than a workbook takes
+     */
     @Transactional
     public AgeingPage export(CurrentUser user, @Nullable LocalDate asOf, AgeingBy by, String purpose) {
         access.require(user, Action.AGEING_EXPORT);
         AgeingPage page = queries.ageing(policy.filter(user, Action.INVOICE_VIEW), day(asOf), by, null, IN_A_WORKBOOK);
+        if (page.slice().next() != null) {
+            throw new AgeingTooLarge(IN_A_WORKBOOK);
+        }
         audit.record(
                 AuditKind.EXPORTED,
                 user,

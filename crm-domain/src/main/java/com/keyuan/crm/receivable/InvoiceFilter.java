@@ -1,5 +1,6 @@
 package com.keyuan.crm.receivable;
 
+import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.DepartmentId;
 import com.keyuan.crm.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ public record InvoiceFilter(
         @Nullable String text,
         View view,
         @Nullable PersonId holder,
-        @Nullable DepartmentId department) {
+        @Nullable DepartmentId department,
+        @Nullable CustomerId customer) {
 
     /** Which of them. */
     public enum View {

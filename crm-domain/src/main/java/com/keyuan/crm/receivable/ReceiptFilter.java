@@ -1,5 +1,6 @@
 package com.keyuan.crm.receivable;
 
+import com.keyuan.crm.customer.CustomerId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,5 @@ public record ReceiptFilter(
         @Nullable String text,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        boolean unmatchedOnly) {}
+        boolean unmatchedOnly,
+        @Nullable CustomerId customer) {}

@@ -3,7 +3,6 @@ package com.keyuan.crm.receivable;
 import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.Slice;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,10 @@ public interface ReceiptQueries {
 
     ReceiptTotals totals(RecordFilter permitted, ReceiptFilter filter);
 
-    List<ReceiptRow> receiptsOf(CustomerId customer, int atMost);
+    Slice<ReceiptRow> receiptsOf(CustomerId customer, int atMost);
 
     Optional<ReceiptPage> receipt(ReceiptId id);
 
     /** With money left, the oldest first, each with what it most likely pays. */
-    List<UnmatchedRow> unmatched(int atMost);
+    Slice<UnmatchedRow> unmatched(@Nullable String after, int size);
 }

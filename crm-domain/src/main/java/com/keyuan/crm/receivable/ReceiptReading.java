@@ -6,7 +6,6 @@ import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.Slice;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,8 +39,8 @@ public class ReceiptReading {
     }
 
     /** What waits to be matched, the oldest first. */
-    public List<UnmatchedRow> unmatched(CurrentUser user) {
+    public Slice<UnmatchedRow> unmatched(CurrentUser user, @Nullable String after) {
         access.require(user, Action.RECEIPT_RECORD);
-        return queries.unmatched(PAGE);
+        return queries.unmatched(after, PAGE);
     }
 }

@@ -19,7 +19,7 @@ public interface ReceivableQueries {
     InvoiceTotals totals(RecordFilter permitted, InvoiceFilter filter, LocalDate today);
 
     /** One customer's, the open ones first as they fall due, then the others newest first. */
-    List<InvoiceRow> invoicesOf(CustomerId customer, LocalDate today, int atMost);
+    Slice<InvoiceRow> invoicesOf(CustomerId customer, LocalDate today, int atMost);
 
     Optional<InvoicePage> invoice(InvoiceId id, LocalDate today);
 

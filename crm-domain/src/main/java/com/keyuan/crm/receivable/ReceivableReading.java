@@ -68,12 +68,13 @@ public class ReceivableReading {
         return queries.customer(customer, today()).orElseThrow(() -> new NotFound("customer", customer));
     }
 
-    public List<InvoiceRow> invoicesOf(CurrentUser user, CustomerId customer) {
+    /** The first of them on a card; there are more where the slice goes on. */
+    public Slice<InvoiceRow> invoicesOf(CurrentUser user, CustomerId customer) {
         access.require(user, Action.RECEIVABLE_VIEW_OF_CUSTOMER, customer.value());
         return queries.invoicesOf(customer, today(), ON_A_CARD);
     }
 
-    public List<ReceiptRow> receiptsOf(CurrentUser user, CustomerId customer) {
+    public Slice<ReceiptRow> receiptsOf(CurrentUser user, CustomerId customer) {
         access.require(user, Action.RECEIVABLE_VIEW_OF_CUSTOMER, customer.value());
         return receipts.receiptsOf(customer, ON_A_CARD);
     }

@@ -19,6 +19,7 @@ import com.keyuan.crm.shared.persistence.ListKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ class SqlReceiptQueries implements ReceiptQueries {
             where %s
             """;
 
-    private static final int OPEN_AT_MOST = 2000;
+    /** Of one customer. */
+    private static final int OPEN_AT_MOST = 500;
 
     private final JdbcClient jdbc;
 
@@ -86,17 +88,22 @@ class SqlReceiptQueries implements ReceiptQueries {
                          where named.id = receipt.customer_id and named.name ilike :text))""", filter.text())
                 .and("receipt.received_on >= :from", "from", filter.from())
                 .and("receipt.received_on <= :to", "to", filter.to());
+        CustomerId customer = filter.customer();
+        where.and("receipt.customer_id = :customer", "customer", customer == null ? null : customer.value());
         return filter.unmatchedOnly() ? where.and("receipt.unmatched > 0") : where;
     }
 
     @Override
-    public List<ReceiptRow> receiptsOf(CustomerId customer, int atMost) {
-        return jdbc.sql(ROWS.formatted("receipt.customer_id = :customer")
+    public Slice<ReceiptRow> receiptsOf(CustomerId customer, int atMost) {
+        return Slice.of(
+                jdbc.sql(ROWS.formatted("receipt.customer_id = :customer")
                         + "order by receipt.received_on desc, receipt.id desc limit :limit")
                 .param("customer", customer.value())
-                .param("limit", atMost)
+                .param("limit", atMost + 1)
                 .query(SqlReceiptQueries::row)
-                .list();
+                .list(),
+                atMost,
+                row -> ListKey.text(row.receivedOn(), row.id()));
     }
 
     @Override
@@ -147,12 +154,22 @@ class SqlReceiptQueries implements ReceiptQueries {
     }
 
     @Override
-    public List<UnmatchedRow> unmatched(int atMost) {
-        List<ReceiptRow> waiting = jdbc.sql(ROWS.formatted("receipt.unmatched > 0")
-                        + "order by receipt.received_on, receipt.id limit :limit")
-                .param("limit", atMost)
-                .query(SqlReceiptQueries::row)
-                .list();
+    public Slice<UnmatchedRow> unmatched(@Nullable String after, int size) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("limit", size + 1);
+        String from = ListKey.after(after, ListKey.Kind.DAY, "receipt.received_on", ">", parameters);
+        Slice<ReceiptRow> slice = Slice.of(
+                jdbc.sql(ROWS.formatted("receipt.unmatched > 0" + from)
+                                + "order by receipt.received_on, receipt.id limit :limit")
+                        .params(parameters)
+                        .query(SqlReceiptQueries::row)
+                        .list(),
+                size,
+                row -> ListKey.text(row.receivedOn(), row.id()));
+        return new Slice<>(withProposals(slice.rows()), slice.next());
+    }
+
+    private List<UnmatchedRow> withProposals(List<ReceiptRow> waiting) {
         Map<String, LikelyCustomer> likely = likely(waiting.stream()
                 .filter(row -> row.customer() == null)
                 .map(ReceiptRow::payer)
@@ -182,9 +199,10 @@ class SqlReceiptQueries implements ReceiptQueries {
     }
 
     private List<OpenInvoice> openOf(List<UUID> customers) {
-        return jdbc.sql(LedgerRows.OPEN_INVOICE + """
-                        customer_id = any(cast(:customers as uuid[]))
-                        order by due_on, issued_on, number limit :limit""")
+        return jdbc.sql("""
+                        select owed.* from unnest(cast(:customers as uuid[])) whose (id)
+                        cross join lateral (%s customer_id = whose.id order by due_on, issued_on, number limit :limit) owed
+                        order by due_on, issued_on, number""".formatted(LedgerRows.OPEN_INVOICE))
                 .param("customers", customers.toArray(UUID[]::new))
                 .param("limit", OPEN_AT_MOST)
                 .query(LedgerRows::openInvoice)

@@ -100,6 +100,8 @@ class SqlReceivableQueries implements ReceivableQueries {
                 exists (select 1 from allocation of_department
                         join person on person.id = of_department.holder_id and person.department_id = :department
                         where of_department.customer_id = invoice.customer_id and of_department.ended_at is null)""", "department", department == null ? null : department.value());
+        CustomerId customer = filter.customer();
+        where.and("invoice.customer_id = :customer", "customer", customer == null ? null : customer.value());
         return switch (filter.view()) {
             case OPEN -> where.and("invoice.settled_on is null");
             case OVERDUE ->
@@ -111,15 +113,18 @@ class SqlReceivableQueries implements ReceivableQueries {
     }
 
     @Override
-    public List<InvoiceRow> invoicesOf(CustomerId customer, LocalDate today, int atMost) {
-        return jdbc.sql(ROWS.formatted("invoice.customer_id = :customer") + """
+    public Slice<InvoiceRow> invoicesOf(CustomerId customer, LocalDate today, int atMost) {
+        return Slice.of(
+                jdbc.sql(ROWS.formatted("invoice.customer_id = :customer") + """
                         order by invoice.settled_on is not null,
                                  case when invoice.settled_on is null then invoice.due_on end,
                                  invoice.due_on desc, invoice.id limit :limit""")
                 .param("customer", customer.value())
-                .param("limit", atMost)
+                .param("limit", atMost + 1)
                 .query((row, n) -> InvoiceRows.row(row, today))
-                .list();
+                .list(),
+                atMost,
+                row -> ListKey.text(row.dueOn(), row.id()));
     }
 
     @Override

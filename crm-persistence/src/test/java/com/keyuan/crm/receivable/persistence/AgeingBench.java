@@ -56,7 +56,7 @@ class AgeingBench {
             }
             best(figures, "a manager's, today", () -> reading.page(manager, today, AgeingBy.CUSTOMER, null));
             best(figures, "expected cash", () -> reading.expected(director));
-            InvoiceFilter overdue = new InvoiceFilter(null, InvoiceFilter.View.OVERDUE, null, null);
+            InvoiceFilter overdue = new InvoiceFilter(null, InvoiceFilter.View.OVERDUE, null, null, null);
             best(figures, "list of overdue invoices", () -> {
                 receivables.invoices(director, overdue, null);
                 receivables.totals(director, overdue);

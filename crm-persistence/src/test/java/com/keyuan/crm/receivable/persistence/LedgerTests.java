@@ -148,7 +148,7 @@ class LedgerTests {
         proposals.accept(finance, receipt, customer, proposed);
         proposals.accept(finance, receipt, customer, proposed);
         assertThat(money.open(invoice)).isEqualTo(Money.of("20"));
-        assertThat(reading.receiptsOf(finance, customer)).hasSize(1);
+        assertThat(reading.receiptsOf(finance, customer).rows()).hasSize(1);
         CustomerId other = customers.inPool();
         assertThatThrownBy(() -> proposals.accept(finance, receipt, other, proposed))
                 .isInstanceOf(LedgerRefused.class)

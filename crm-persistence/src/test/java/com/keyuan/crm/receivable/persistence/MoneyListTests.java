@@ -37,9 +37,9 @@ import org.springframework.context.annotation.Import;
 class MoneyListTests {
 
     private static final int MORE_THAN_A_PAGE = 61;
-    private static final InvoiceFilter OPEN = new InvoiceFilter(null, InvoiceFilter.View.OPEN, null, null);
-    private static final InvoiceFilter ALL = new InvoiceFilter(null, InvoiceFilter.View.ALL, null, null);
-    private static final ReceiptFilter ANY = new ReceiptFilter(null, null, null, false);
+    private static final InvoiceFilter OPEN = new InvoiceFilter(null, InvoiceFilter.View.OPEN, null, null, null);
+    private static final InvoiceFilter ALL = new InvoiceFilter(null, InvoiceFilter.View.ALL, null, null, null);
+    private static final ReceiptFilter ANY = new ReceiptFilter(null, null, null, false, null);
 
     private final ReceivableReading reading;
     private final ReceiptReading receipts;
@@ -88,6 +88,17 @@ class MoneyListTests {
                 .hasSize(MORE_THAN_A_PAGE);
         assertThat(all(after -> receipts.list(finance, ANY, after), ReceiptRow::id))
                 .hasSize(MORE_THAN_A_PAGE);
+        assertThat(all(
+                        after -> receipts.unmatched(finance, after),
+                        row -> row.receipt().id()))
+                .hasSize(MORE_THAN_A_PAGE);
+        assertThat(reading.invoicesOf(finance, customer).next()).isNotNull();
+        assertThat(reading.receiptsOf(finance, customer).next()).isNotNull();
+        CustomerId other = customers.inPool();
+        assertThat(reading.invoices(
+                                finance, new InvoiceFilter(null, InvoiceFilter.View.ALL, null, null, other), null)
+                        .rows())
+                .isEmpty();
     }
 
     private static <T> Set<Object> all(Function<@Nullable String, Slice<T>> page, Function<T, Object> id) {

@@ -54,13 +54,15 @@ class InvoiceController {
             @RequestParam(required = false) InvoiceFilter.@Nullable View view,
             @RequestParam(required = false) @Nullable PersonId holder,
             @RequestParam(required = false) @Nullable DepartmentId department,
+            @RequestParam(required = false) @Nullable CustomerId customer,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         InvoiceFilter filter = new InvoiceFilter(
                 q == null || q.isBlank() ? null : q.strip(),
                 view == null ? InvoiceFilter.View.OPEN : view,
                 holder,
-                department);
+                department,
+                customer);
         List<ReceivableQueries.Holder> holders = reading.holders(user);
         model.addAttribute("slice", reading.invoices(user, filter, after))
                 .addAttribute("totals", reading.totals(user, filter))

@@ -13,6 +13,7 @@ import com.keyuan.crm.receivable.UnmatchedRow;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
+import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
@@ -53,10 +54,11 @@ class ReceiptController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable CustomerId customer,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        ReceiptFilter filter =
-                new ReceiptFilter(q == null || q.isBlank() ? null : q.strip(), from, to, "unmatched".equals(view));
+        ReceiptFilter filter = new ReceiptFilter(
+                q == null || q.isBlank() ? null : q.strip(), from, to, "unmatched".equals(view), customer);
         model.addAttribute("slice", reading.list(user, filter, after))
                 .addAttribute("totals", reading.totals(user, filter))
                 .addAttribute("filter", filter)
@@ -67,14 +69,12 @@ class ReceiptController {
     /** The worklist. */
     @GetMapping("/receipts/unmatched")
     @Permits(Action.RECEIPT_RECORD)
-    String unmatched(CurrentUser user, Model model) {
-        List<UnmatchedRow> rows = reading.unmatched(user);
-        model.addAttribute("rows", rows)
+    String unmatched(CurrentUser user, @RequestParam(required = false) @Nullable String after, Model model) {
+        Slice<UnmatchedRow> slice = reading.unmatched(user, after);
+        model.addAttribute("slice", slice)
                 .addAttribute(
                         "proposed",
-                        rows.stream()
-                                .map(row -> OfferedShare.of(row.proposed()))
-                                .toList());
+                        slice.rows().stream().map(row -> OfferedShare.of(row.proposed())).toList());
         return "receivable/unmatched";
     }
 
