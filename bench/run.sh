@@ -14,6 +14,7 @@ case ${1:-} in
   trust) module=crm-persistence class=TrustRunBench ;;
   forecast) module=crm-persistence class=ForecastBench ;;
   rotation) module=crm-persistence class=RotationBench ;;
+  search) module=crm-persistence class=SearchBench ;;
   ageing) module=crm-persistence class=AgeingBench ;;
   alerts) module=crm-persistence class=AlertsBench ;;
   recycle) module=crm-persistence class=RecyclingBench ;;

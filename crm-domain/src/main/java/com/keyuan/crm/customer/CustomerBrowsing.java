@@ -25,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerBrowsing {
 
     private static final int PAGE = 50;
-    private static final int SUGGESTIONS = 8;
-    private static final int OPTIONS = 20;
+    private static final int SUGGESTIONS = 20;
     private static final int FOUND = 100;
 
     private final Access access;
     private final CustomerQueries queries;
+    private final CustomerSearch search;
     private final Audit audit;
     private final Clock clock;
 
@@ -61,7 +61,7 @@ public class CustomerBrowsing {
     @Transactional
     public List<CustomerOption> search(CurrentUser user, String text) {
         access.require(user, Action.CUSTOMER_LIST);
-        List<CustomerOption> found = queries.find(user, Action.CUSTOMER_VIEW, text, FOUND);
+        List<CustomerOption> found = search.find(user, Action.CUSTOMER_VIEW, text, FOUND);
         audit.record(
                 AuditKind.SEARCHED,
                 user,
@@ -80,13 +80,13 @@ public class CustomerBrowsing {
     /** What is offered while one types; nothing of it is logged. */
     public List<CustomerOption> suggestions(CurrentUser user, String text) {
         access.require(user, Action.CUSTOMER_LIST);
-        return text.isEmpty() ? List.of() : queries.find(user, Action.CUSTOMER_VIEW, text, SUGGESTIONS);
+        return text.isEmpty() ? List.of() : search.find(user, Action.CUSTOMER_VIEW, text, SUGGESTIONS);
     }
 
     /** Customers to choose from in a form. */
     public List<CustomerOption> options(CurrentUser user, String text) {
         access.require(user, Action.CUSTOMER_LIST);
-        return queries.find(user, Action.CUSTOMER_VIEW, text, OPTIONS);
+        return search.find(user, Action.CUSTOMER_VIEW, text, SUGGESTIONS);
     }
 
     /** Those by whom one may filter. */

@@ -15,7 +15,7 @@ class CustomerEntry {
     private final ReferenceLists lists;
     private final NameSorting sorting;
     private final TwinCheck twins;
-    private final CompletenessKeeping completeness;
+    private final CustomerKeeping keeping;
     private final Clock clock;
 
     Customer newCustomer(
@@ -43,7 +43,7 @@ class CustomerEntry {
         requireKnownCodes(customer.details());
         twins.check(user, customer);
         Customer stored = customers.save(customer);
-        completeness.refresh(stored.getId());
+        keeping.inStep(stored);
         return stored;
     }
 

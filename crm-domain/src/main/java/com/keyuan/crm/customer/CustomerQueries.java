@@ -1,11 +1,9 @@
 package com.keyuan.crm.customer;
 
-import com.keyuan.crm.access.Action;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +17,6 @@ public interface CustomerQueries {
     Slice<PoolRow> pool(CurrentUser user, CustomerFilter filter, @Nullable String after, int size);
 
     Optional<PoolRow> inPool(CustomerId id);
-
-    /** Customers with whom the user has the action and that the text finds, the closest first. */
-    List<CustomerOption> find(CurrentUser user, Action action, String text, int limit);
 
     /** Those who hold customers that the user may see, by name. */
     Map<PersonId, String> holders(CurrentUser user);

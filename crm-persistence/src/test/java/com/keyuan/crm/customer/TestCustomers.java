@@ -21,6 +21,7 @@ public class TestCustomers {
     private final Contacts contacts;
     private final ContactSecrets secrets;
     private final NameSorting sorting;
+    private final SearchKeeping keeping;
     private final Allocations allocations;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class TestCustomers {
             Contacts contacts,
             ContactSecrets secrets,
             NameSorting sorting,
+            SearchKeeping keeping,
             Allocations allocations,
             JdbcClient jdbc,
             Clock clock) {
@@ -37,6 +39,7 @@ public class TestCustomers {
         this.contacts = contacts;
         this.secrets = secrets;
         this.sorting = sorting;
+        this.keeping = keeping;
         this.allocations = allocations;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -56,8 +59,8 @@ public class TestCustomers {
 
     public CustomerId with(String name, CustomerDetails details, @Nullable CurrentUser holder) {
         CustomerId id = CustomerId.next();
-        customers.save(
-                new Customer(id, new CustomerName(name), sorting.keyOf(name), null, details, null, clock.instant()));
+        keeping.keep(customers.save(
+                new Customer(id, new CustomerName(name), sorting.keyOf(name), null, details, null, clock.instant())));
         if (holder != null) {
             allocations.save(new Allocation(
                     AllocationId.next(), id, holder.id(), clock.instant(), AllocationReason.INITIAL, null, null));

@@ -7,6 +7,7 @@ import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,9 @@ class SqlAccessPolicy implements AccessPolicy {
             Action.TIER_REVIEW_EXPORT,
             Action.TIER_RUN_EXPORT,
             Action.TRUST_RUN_EXPORT);
+
+    private static final Pattern OR = Pattern.compile("\\sor\\s");
+    private static final int OR_LENGTH = 4;
 
     private final Map<Action, Map<Role, String>> conditions = new EnumMap<>(Action.class);
     private final JdbcClient jdbc;
@@ -58,12 +63,34 @@ class SqlAccessPolicy implements AccessPolicy {
 
     @Override
     public RecordFilter filter(CurrentUser user, Action action) {
-        String sql = conditions.getOrDefault(action, Map.of()).entrySet().stream()
+        List<String> alternatives = conditions.getOrDefault(action, Map.of()).entrySet().stream()
                 .filter(given -> user.is(given.getKey()))
-                .map(given -> "(" + given.getValue() + ")")
+                .flatMap(given -> parts(given.getValue()).stream())
+                .map(part -> "(" + part + ")")
                 .distinct()
-                .collect(Collectors.joining(" or ", "(", ")"));
-        return new RecordFilter(sql.equals("()") ? "false" : sql, parameters(user));
+                .toList();
+        return new RecordFilter(
+                alternatives.isEmpty() ? "false" : "(" + String.join(" or ", alternatives) + ")",
+                alternatives,
+                parameters(user));
+    }
+
+    /** What stands between the outermost {@code or}s. */
+    static List<String> parts(String condition) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int at = 0; at < condition.length(); at++) {
+            char sign = condition.charAt(at);
+            depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+            if (depth == 0
+                    && OR.matcher(condition).region(at, condition.length()).lookingAt()) {
+                parts.add(condition.substring(from, at));
+                from = at + OR_LENGTH;
+            }
+        }
+        parts.add(condition.substring(from));
+        return parts;
     }
 
     @Override

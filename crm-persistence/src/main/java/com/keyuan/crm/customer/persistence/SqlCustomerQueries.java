@@ -3,7 +3,6 @@ package com.keyuan.crm.customer.persistence;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.customer.CustomerFilter;
 import com.keyuan.crm.customer.CustomerId;
-import com.keyuan.crm.customer.CustomerOption;
 import com.keyuan.crm.customer.CustomerQueries;
 import com.keyuan.crm.customer.CustomerRow;
 import com.keyuan.crm.customer.CustomerStatus;
@@ -69,12 +68,6 @@ class SqlCustomerQueries implements CustomerQueries {
             select customer.id, customer.name, customer.tier, region.label as region, industry.name_zh, industry.name_en,
             """ + LAST_ACTIVITY + " " + FROM + " where customer.id = :id and held.id is null";
 
-    private static final String OPTIONS = """
-            select customer.id, customer.name, customer.tier, region.label as region, holder.name as holder
-            """ + FROM + """
-            where %s
-            order by position(:text in lower(customer.name)) <> 1, customer.name_sort, customer.id limit :limit""";
-
     private final JdbcClient jdbc;
     private final CustomerConditions conditions;
 
@@ -98,21 +91,6 @@ class SqlCustomerQueries implements CustomerQueries {
                 .param("id", id.value())
                 .query(SqlCustomerQueries::poolRow)
                 .optional();
-    }
-
-    @Override
-    public List<CustomerOption> find(CurrentUser user, Action action, String text, int limit) {
-        Condition condition = conditions.of(user, action, CustomerFilter.text(text));
-        return jdbc.sql(OPTIONS.formatted(condition.sql()))
-                .params(condition.parameters())
-                .param("limit", limit)
-                .query((row, n) -> new CustomerOption(
-                        new CustomerId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("tier"),
-                        row.getString("region"),
-                        row.getString("holder")))
-                .list();
     }
 
     @Override
