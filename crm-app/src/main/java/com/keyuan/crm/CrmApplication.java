@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class CrmApplication {
 
     public static void main(String[] arguments) {
-        if (AuditCommand.isAsked(arguments)) {
-            System.exit(AuditCommand.run(arguments));
+        if (Commands.areAsked(arguments)) {
+            System.exit(Commands.run(arguments));
         }
         SpringApplication.run(CrmApplication.class, arguments);
     }
