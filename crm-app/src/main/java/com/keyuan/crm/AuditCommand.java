@@ -19,8 +19,10 @@ final class AuditCommand {
 
     /** The code the process ends with. */
     static int run(String... arguments) {
-        return CommandRun.run(
-                "audit", context -> told(context.getBean(AuditVerification.class).verify()), arguments);
+        return CommandRun.beside(
+                "audit",
+                context -> told(context.getBean(AuditVerification.class).verify()),
+                arguments);
     }
 
     private static int told(AuditVerdict verdict) {

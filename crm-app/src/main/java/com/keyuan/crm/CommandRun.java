@@ -35,6 +35,15 @@ final class CommandRun {
      *
      * @return the code the process ends with
      */
+    static int beside(String command, ToIntFunction<ConfigurableApplicationContext> work, String... arguments) {
+        return run(
+                command,
+                work,
+                Stream.concat(Stream.of("--crm.database.join=true"), Arrays.stream(arguments))
+                        .toArray(String[]::new));
+    }
+
+    /** Likewise, but with the data directory for itself. */
     static int run(String command, ToIntFunction<ConfigurableApplicationContext> work, String... arguments) {
         try (ConfigurableApplicationContext context = open(arguments)) {
             return work.applyAsInt(context);
@@ -52,7 +61,6 @@ final class CommandRun {
         return command.run(Stream.concat(
                         Stream.of(
                                 "--crm.keys.create=false",
-                                "--crm.database.join=true",
                                 "--spring.main.banner-mode=off",
                                 "--logging.level.root=warn",
                                 "--logging.level.com.keyuan=info",

@@ -1,5 +1,6 @@
 package com.keyuan.crm;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,9 @@ final class Commands {
     static {
         ALL.put("--verify-audit", AuditCommand::run);
         ALL.put("--verify", VerifyCommand::run);
+        ALL.put("--backup", BackupCommand::backup);
+        ALL.put("--check-backup", BackupCommand::check);
+        ALL.put("--restore", RestoreCommand::run);
     }
 
     private Commands() {}
@@ -25,6 +29,16 @@ final class Commands {
     /** Does the first that is asked for. */
     static int run(String... arguments) {
         return asked(arguments).orElseThrow().applyAsInt(arguments);
+    }
+
+    /** The file that an option names: {@code --backup=FILE}. */
+    static Path file(String option, String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith(option + "=") && argument.length() > option.length() + 1)
+                .findFirst()
+                .map(argument ->
+                        Path.of(argument.substring(option.length() + 1)).toAbsolutePath())
+                .orElseThrow(() -> new CannotStart("No file was named.", "Say " + option + "=FILE."));
     }
 
     private static Optional<ToIntFunction<String[]>> asked(String... arguments) {

@@ -17,7 +17,19 @@ class KeyCheck {
     private final JdbcClient jdbc;
 
     void belongsHere(KeyRing ring) {
+        isWhole();
         ring.keys().forEach((id, key) -> belongsHere(ring.purpose(), id, key));
+    }
+
+    /** What a restore that was broken off has left is not taken for the company's records. */
+    private void isWhole() {
+        if (jdbc.sql("select to_regclass('public.restore_begun') is not null")
+                .query(Boolean.class)
+                .single()) {
+            throw new CannotStart(
+                    "This database is being restored, or its restore was broken off.",
+                    "Wait for the restore, or run it again; until then the database holds no records.");
+        }
     }
 
     private void belongsHere(String purpose, String id, SecretKey key) {

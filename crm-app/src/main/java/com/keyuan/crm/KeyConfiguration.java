@@ -13,6 +13,7 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Separate master keys for encryption, index and audit, from files or the environment. */
@@ -66,6 +67,13 @@ class KeyConfiguration {
     @Bean
     KeyCheck keyCheck(JdbcClient jdbc) {
         return new KeyCheck(jdbc);
+    }
+
+    /** What backups are sealed with; not tied to one database, and needed by no running application. */
+    @Bean
+    @Lazy
+    BackupKeys backupKeys(KeySettings settings, DataDirectory data) {
+        return new BackupKeys(ring("backup", settings.backup(), settings, data));
     }
 
     /** The purposes for which there is neither a key nor leave to make one. */

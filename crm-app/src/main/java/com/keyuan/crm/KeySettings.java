@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param encryption {@code id:key[,id:key…]}, the first one current; instead of files
  * @param index one key; instead of a file
  * @param audit {@code id:key[,id:key…]}, the first one current; instead of files
+ * @param backup {@code id:key[,id:key…]}, the first one current; instead of files {@code backup-<id>.key}; asked for by the
+ *     commands that back up and restore alone
  */
 @ConfigurationProperties("crm.keys")
 record KeySettings(
@@ -21,4 +23,5 @@ record KeySettings(
         boolean create,
         @Nullable String encryption,
         @Nullable String index,
-        @Nullable String audit) {}
+        @Nullable String audit,
+        @Nullable String backup) {}

@@ -17,7 +17,7 @@ final class VerifyCommand {
 
     /** The code the process ends with. */
     static int run(String... arguments) {
-        return CommandRun.run(
+        return CommandRun.beside(
                 "verify", context -> tell(context.getBean(Consistency.class).verify()), arguments);
     }
 

@@ -19,14 +19,18 @@ public record DatabaseDigest(Map<String, String> tables) {
     private static final Set<String> LEFT_OUT = Set.of("audit_entry", "spring_session", "spring_session_attributes");
 
     public static DatabaseDigest now() {
-        String all = TestDatabase.shared().tables().stream()
+        return of(TestDatabase.shared());
+    }
+
+    public static DatabaseDigest of(TestDatabase database) {
+        String all = database.tables().stream()
                 .filter(table -> !LEFT_OUT.contains(table))
                 .map(
                         "select '%1$s', count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from %1$s t"
                                 ::formatted)
                 .collect(Collectors.joining(" union all "));
         Map<String, String> tables = new TreeMap<>();
-        try (Connection connection = TestDatabase.shared().superuser();
+        try (Connection connection = database.superuser();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(all)) {
             while (rows.next()) {

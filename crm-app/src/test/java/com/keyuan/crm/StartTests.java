@@ -31,7 +31,7 @@ class StartTests {
     @Test
     void saysAllThatIsMissingAtOnce() {
         assertThat(Missing.withoutDatabase(
-                        new KeySettings(null, false, null, KEY, null),
+                        new KeySettings(null, false, null, KEY, null, null),
                         new DataDirectory(data),
                         new FirstAdministrator.AdministratorSettings(null, null, null, null)))
                 .contains("CRM_DATABASE_URL", "the encryption key", "the audit key", "CRM_ADMINISTRATOR_USERNAME")

@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.assertj.core.api.Assertions;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * free port and the test database. With {@code -Dcrm.browser.origin=http://localhost:8080} the tests visit one that runs
  * already.
  */
-final class DemoApplication {
+public final class DemoApplication {
 
     private static final String ORIGIN = System.getProperty("crm.browser.origin", "");
 
@@ -63,21 +64,41 @@ final class DemoApplication {
         }
     }
 
+    /** The options by which a command of the jar works on a database with the keys of the demo company. */
+    public static String[] command(TestDatabase database) {
+        return new String[] {
+            "--crm.keys.directory=" + Started.DATA + "/keys",
+            "--crm.data=" + Started.DATA,
+            "--crm.database.url=" + database.url(),
+            "--crm.database.user=" + TestDatabase.APPLICATION,
+            "--crm.database.password=" + TestDatabase.PASSWORD,
+            "--crm.database.owner.user=" + TestDatabase.OWNER,
+            "--crm.database.owner.password=" + TestDatabase.PASSWORD
+        };
+    }
+
+    /** The database of the one that is started here, with the demo company in it and nobody at work. */
+    public static TestDatabase database() {
+        Assertions.assertThat(Started.APPLICATION.isRunning()).isTrue();
+        return Started.DATABASE;
+    }
+
     /** Apart, so that nothing is started where one runs already. */
     private static final class Started {
 
+        static final TestDatabase DATABASE = TestDatabase.another();
+        static final String DATA = temporary();
         static final ConfigurableApplicationContext APPLICATION = start();
         static final String ORIGIN = "http://localhost:"
                 + ((WebServerApplicationContext) APPLICATION).getWebServer().getPort();
 
         private static ConfigurableApplicationContext start() {
-            TestDatabase database = TestDatabase.another();
             return new SpringApplicationBuilder(CrmApplication.class, Workday.class)
                     .profiles("demo")
                     .run(
                             "--server.port=0",
-                            "--crm.data=" + temporary(),
-                            "--crm.database.url=" + database.url(),
+                            "--crm.data=" + DATA,
+                            "--crm.database.url=" + DATABASE.url(),
                             "--crm.database.user=" + TestDatabase.APPLICATION,
                             "--crm.database.password=" + TestDatabase.PASSWORD,
                             "--crm.database.owner.user=" + TestDatabase.OWNER,

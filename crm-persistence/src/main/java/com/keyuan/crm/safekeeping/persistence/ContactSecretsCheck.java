@@ -43,9 +43,7 @@ class ContactSecretsCheck implements ConsistencyCheck {
                         select contact.*, (
                             select string_agg(field || ' ' || part || ' ' || translate(encode(hash, 'base64'), E'\\n', ''), ',')
                             from contact_index where contact_id = contact.id) as kept
-                        from contact""")
-                .withFetchSize(FETCH)
-                .query((RowCallbackHandler) row -> look(row, broken));
+                        from contact""").withFetchSize(FETCH).query((RowCallbackHandler) row -> look(row, broken));
     }
 
     private void look(ResultSet row, Consumer<String> broken) throws SQLException {

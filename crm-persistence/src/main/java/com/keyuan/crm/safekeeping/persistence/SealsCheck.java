@@ -30,24 +30,20 @@ class SealsCheck implements ConsistencyCheck {
 
     @Override
     public void look(Consumer<String> broken) {
-        columns.forEach(column -> jdbc.sql(rowsOf(column))
-                .withFetchSize(FETCH)
-                .query((RowCallbackHandler) row -> look(
-                        column.toString(),
-                        column.place(row.getString("id")),
-                        row.getString("key_id"),
-                        row.getBytes("sealed"),
-                        broken)));
+        columns.forEach(column -> jdbc.sql(rowsOf(column)).withFetchSize(FETCH).query((RowCallbackHandler) row -> look(
+                column.toString(),
+                column.place(row.getString("id")),
+                row.getString("key_id"),
+                row.getBytes("sealed"),
+                broken)));
         jdbc.sql("""
                         select run_id, number, cells, key_id from intake_row join intake_run on intake_run.id = run_id
-                        where cells is not null""")
-                .withFetchSize(FETCH)
-                .query((RowCallbackHandler) row -> look(
-                        "intake_row.cells",
-                        "intake_row|cells|" + row.getString("run_id") + "|" + row.getInt("number"),
-                        row.getString("key_id"),
-                        row.getBytes("cells"),
-                        broken));
+                        where cells is not null""").withFetchSize(FETCH).query((RowCallbackHandler) row -> look(
+                "intake_row.cells",
+                "intake_row|cells|" + row.getString("run_id") + "|" + row.getInt("number"),
+                row.getString("key_id"),
+                row.getBytes("cells"),
+                broken));
     }
 
     private void look(String column, String place, String keyId, byte[] sealed, Consumer<String> broken) {
@@ -59,7 +55,7 @@ class SealsCheck implements ConsistencyCheck {
     }
 
     private static String rowsOf(SealedColumn column) {
-        return "select id, " + column.column() + " as sealed, " + column.keyColumn() + " as key_id from " + column.table()
-                + " where " + column.column() + " is not null";
+        return "select id, " + column.column() + " as sealed, " + column.keyColumn() + " as key_id from "
+                + column.table() + " where " + column.column() + " is not null";
     }
 }

@@ -17,9 +17,7 @@ record SqlCheck(JdbcClient jdbc, String promise, String query) implements Consis
     @Override
     public void look(Consumer<String> broken) {
         withoutHurry(jdbc);
-        jdbc.sql(query)
-                .withFetchSize(FETCH)
-                .query((RowCallbackHandler) row -> broken.accept(row.getString(1)));
+        jdbc.sql(query).withFetchSize(FETCH).query((RowCallbackHandler) row -> broken.accept(row.getString(1)));
     }
 
     /** A look at a large base takes longer than any page may. */
