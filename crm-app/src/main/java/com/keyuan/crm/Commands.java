@@ -15,6 +15,7 @@ final class Commands {
     static {
         ALL.put("--verify-audit", AuditCommand::run);
         ALL.put("--verify", VerifyCommand::run);
+        ALL.put("--rekey", RekeyCommand::run);
         ALL.put("--backup", BackupCommand::backup);
         ALL.put("--check-backup", BackupCommand::check);
         ALL.put("--restore", RestoreCommand::run);

@@ -2,6 +2,7 @@ package com.keyuan.crm;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import lombok.RequiredArgsConstructor;
@@ -18,6 +19,7 @@ class KeyCheck {
 
     void belongsHere(KeyRing ring) {
         isWhole();
+        isWhole(ring);
         ring.keys().forEach((id, key) -> belongsHere(ring.purpose(), id, key));
     }
 
@@ -30,6 +32,31 @@ class KeyCheck {
                     "This database is being restored, or its restore was broken off.",
                     "Wait for the restore, or run it again; until then the database holds no records.");
         }
+    }
+
+    /** What stands under a key is lost without it: better no start than that nobody notices. */
+    private void isWhole(KeyRing ring) {
+        List<String> needed = jdbc.sql("select id from master_key where purpose = :purpose and retired_at is null")
+                .param("purpose", ring.purpose())
+                .query(String.class)
+                .list();
+        for (String id : needed) {
+            if (!ring.keys().containsKey(id)) {
+                throw new CannotStart(
+                        "The " + ring.purpose() + " key \"" + id + "\" is missing, and things still stand under it.",
+                        "Bring back " + ring.purpose() + "-" + id + ".key. It may go when --rekey says so.");
+            }
+        }
+        if (ring.purpose().equals("index") && !needed.isEmpty() && !needed.equals(List.of(ring.current()))) {
+            throw new CannotStart(
+                    "The index key is \"" + ring.current() + "\", but numbers were made to be found by \""
+                            + needed.get(0) + "\".",
+                    "Take index-" + ring.current() + ".key away: the index key stays the same.");
+        }
+        jdbc.sql("update master_key set retired_at = null where purpose = :purpose and id = :id and retired_at is not null")
+                .param("purpose", ring.purpose())
+                .param("id", ring.current())
+                .update();
     }
 
     private void belongsHere(String purpose, String id, SecretKey key) {
