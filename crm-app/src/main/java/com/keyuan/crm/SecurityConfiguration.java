@@ -7,6 +7,7 @@ import com.keyuan.crm.shared.web.ExpiredForms;
 import com.keyuan.crm.shared.web.OpenPagesFilter;
 import com.keyuan.crm.shared.web.OpenPagesLimit;
 import com.keyuan.crm.shared.web.OpenPagesSettings;
+import com.keyuan.crm.shared.web.SignInGate;
 import com.keyuan.crm.shared.web.SignInSettings;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -106,8 +107,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             CurrentUsers currentUsers,
-            SignInSettings settings,
-            Clock clock,
+            SignInGate gate,
             ExpiredForms expired,
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens) {
@@ -115,7 +115,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/signin", "/signin/demo", "/signout", "/error")
+                        .requestMatchers("/signin", "/signin/code", "/signin/demo", "/signout", "/error")
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint()) // those that are exposed at all
                         .permitAll()
@@ -128,7 +128,7 @@ class SecurityConfiguration {
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(expired))
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterAfter(new CurrentUserFilter(currentUsers, settings, clock), HeaderWriterFilter.class)
+                .addFilterAfter(new CurrentUserFilter(currentUsers, gate), HeaderWriterFilter.class)
                 .addFilterBefore(new SameOriginFilter(expired), CsrfFilter.class)
                 .build();
     }

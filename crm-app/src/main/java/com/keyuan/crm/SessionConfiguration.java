@@ -53,7 +53,6 @@ class SessionConfiguration {
 
     @Bean
     OpenSessions openSessions(JdbcIndexedSessionRepository sessions) {
-        return person ->
-                sessions.findByPrincipalName(person.toString()).keySet().forEach(sessions::deleteById);
+        return new StoredSessions<>(sessions);
     }
 }

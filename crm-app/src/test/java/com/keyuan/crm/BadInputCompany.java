@@ -117,7 +117,7 @@ class BadInputCompany {
     }
 
     Authentication signedIn(Role role) {
-        SignedIn who = new SignedIn(person(role).id(), TestClock.BEGINNING, false);
+        SignedIn who = new SignedIn(person(role).id(), TestClock.BEGINNING, false, SignedIn.Shown.CODE, null, null);
         return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
     }
 

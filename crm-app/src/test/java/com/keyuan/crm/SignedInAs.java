@@ -29,7 +29,7 @@ public final class SignedInAs {
 
     /** @param at when the person signed in: a session does not last for days */
     public static RequestPostProcessor signedInAs(CurrentUser user, Instant at) {
-        SignedIn signedIn = new SignedIn(user.id(), at, false);
+        SignedIn signedIn = new SignedIn(user.id(), at, false, SignedIn.Shown.CODE, null, null);
         RequestPostProcessor who = SecurityMockMvcRequestPostProcessors.authentication(
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
         RequestPostProcessor token = withToken();

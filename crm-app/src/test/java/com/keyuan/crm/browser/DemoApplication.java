@@ -44,6 +44,13 @@ public final class DemoApplication {
         return ORIGIN.isEmpty() ? Workday.day() : LocalDate.now(BusinessZone.ID);
     }
 
+    /** What the clock of the application says. */
+    static Instant now() {
+        return ORIGIN.isEmpty()
+                ? Started.APPLICATION.getBean(Clock.class).instant()
+                : Clock.systemUTC().instant();
+    }
+
     /** What a scheduler would do; none runs here by itself. Where the application runs already, its own does it. */
     static void solve(String plan) {
         if (ORIGIN.isEmpty()) {

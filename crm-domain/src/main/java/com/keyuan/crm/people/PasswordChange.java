@@ -7,6 +7,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.SourceRef;
 import java.time.Clock;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PasswordChange {
 
     private final People people;
+    private final FormerPasswords former;
     private final Audit audit;
     private final Clock clock;
 
@@ -26,8 +28,18 @@ class PasswordChange {
         return Account.of(person(user));
     }
 
-    void store(CurrentUser user, String hash) {
+    /** Hashes of those before the present one, at most so many. */
+    @Transactional(readOnly = true)
+    List<String> former(CurrentUser user, int most) {
+        return most > 0 ? former.of(user.id(), most) : List.of();
+    }
+
+    /** @param most how many are remembered besides the new one */
+    void store(CurrentUser user, String hash, int most) {
         Person person = person(user);
+        if (most > 0) {
+            former.remember(person.getId(), person.getPasswordHash(), clock.instant(), most);
+        }
         person.choosePassword(hash, clock.instant());
         people.save(person);
         audit.record(

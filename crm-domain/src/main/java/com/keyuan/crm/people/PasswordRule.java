@@ -30,6 +30,16 @@ public final class PasswordRule {
     private PasswordRule() {}
 
     /**
+     * @throws PasswordRefused with the reason, where the profile asks for more kinds of characters
+     */
+    public static void check(PasswordProfile profile, String password, String username) {
+        check(password, username);
+        if (kinds(password) < profile.kinds()) {
+            throw new PasswordRefused("kinds", profile.kinds());
+        }
+    }
+
+    /**
      * @param username the password may not contain it
      * @throws PasswordRefused with the reason
      */
@@ -48,6 +58,15 @@ public final class PasswordRule {
         if (isCommon(plain) || isMonotonous(plain)) {
             throw new PasswordRefused("common");
         }
+    }
+
+    private static long kinds(String password) {
+        return password.codePoints()
+                .mapToObj(one -> Character.isUpperCase(one)
+                        ? "capital"
+                        : Character.isLowerCase(one) ? "small" : Character.isDigit(one) ? "digit" : "other")
+                .distinct()
+                .count();
     }
 
     private static boolean isCommon(String plain) {

@@ -53,7 +53,8 @@ public class PeopleAdministration {
                 person.getUsername(),
                 person.isEnabled(),
                 person.details(),
-                queries.customersHeldBy(id));
+                queries.customersHeldBy(id),
+                queries.hasSecondFactor(id));
     }
 
     /**

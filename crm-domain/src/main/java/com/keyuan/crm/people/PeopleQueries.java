@@ -13,6 +13,8 @@ public interface PeopleQueries {
 
     long customersHeldBy(PersonId person);
 
+    boolean hasSecondFactor(PersonId person);
+
     /** The tree, each department followed by those below it. */
     List<DepartmentRow> departments();
 

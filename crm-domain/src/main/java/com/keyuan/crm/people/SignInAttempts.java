@@ -17,6 +17,9 @@ public interface SignInAttempts {
     /** A successful attempt: the account begins anew. */
     void forget(String key);
 
+    /** A successful attempt: it counts no longer, so that a whole office may come in at nine from one address. */
+    void takeBack(String key);
+
     /** Removes what is older than any window. */
     void sweep(Instant before);
 }

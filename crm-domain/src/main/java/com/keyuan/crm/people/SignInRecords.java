@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,14 +47,29 @@ public class SignInRecords {
         audit.record(AuditKind.SIGN_IN_FAILED, null, subject, details);
     }
 
-    void signedIn(Account account, String address) {
-        attempts.forget("account:" + account.username().toLowerCase(java.util.Locale.ROOT));
-        record(AuditKind.SIGNED_IN, account.id(), address, "password");
+    /** The second step of signing in, or another that asks for a code. */
+    void codeFailed(PersonId person, @Nullable String address, String problem) {
+        Changes details = Changes.none().note("problem", "code-" + problem).note("from", address);
+        audit.record(AuditKind.SIGN_IN_FAILED, null, new SourceRef(PERSON, person.value()), details);
     }
 
-    /** Somebody came in by one click; there is such a way in the demo company only. */
-    public void signedInForDemo(PersonId person, String address) {
-        record(AuditKind.SIGNED_IN, person, address, "demo");
+    void passwordRight(Account account, String address) {
+        attempts.forget("account:" + account.username().toLowerCase(java.util.Locale.ROOT));
+        attempts.takeBack("address:" + address);
+    }
+
+    /** What was counted under the key was meant well. */
+    void forget(String key) {
+        attempts.forget(key);
+    }
+
+    /** @param way by what the person showed who they are: password, code, recovery code, the demo's one click */
+    public void signedIn(PersonId person, @Nullable String address, String way) {
+        audit.record(
+                AuditKind.SIGNED_IN,
+                currentUsers.find(person, address).orElse(null),
+                new SourceRef(PERSON, person.value()),
+                Changes.none().note("way", way));
     }
 
     public void signedOut(CurrentUser user) {
@@ -62,14 +78,6 @@ public class SignInRecords {
 
     /** Forgets attempts that no longer count. */
     public void sweep() {
-        attempts.sweep(clock.instant().minus(SignInService.WINDOW));
-    }
-
-    private void record(AuditKind kind, PersonId person, String address, String way) {
-        audit.record(
-                kind,
-                currentUsers.find(person, address).orElse(null),
-                new SourceRef(PERSON, person.value()),
-                Changes.none().note("way", way));
+        attempts.sweep(clock.instant().minus(SecondFactorCheck.DAY));
     }
 }

@@ -20,14 +20,17 @@ public class SignInService {
     static final int PER_ADDRESS = 60; // a whole office may stand behind one
 
     private final SignInRecords records;
+    private final SecondFactors factors;
     private final PasswordHasher hasher;
+    private final PasswordSettings passwords;
     private final Clock clock;
 
     /**
      * @param username in any case
+     * @return who it is, and what is still to be shown
      * @throws SignInRefused after writing the attempt to the log
      */
-    public Account signIn(String username, String password, String address) {
+    public Admission signIn(String username, String password, String address) {
         String name = username.strip().toLowerCase(Locale.ROOT);
         boolean throttled = records.count("account:" + name, clock.instant(), WINDOW) > PER_ACCOUNT;
         throttled |= records.count("address:" + address, clock.instant(), WINDOW) > PER_ADDRESS;
@@ -39,7 +42,16 @@ public class SignInService {
             records.failed(account, address, problem);
             throw new SignInRefused(problem);
         }
-        records.signedIn(account.get(), address);
-        return account.get();
+        return admit(account.get(), address);
+    }
+
+    private Admission admit(Account account, String address) {
+        records.passwordRight(account, address);
+        boolean codeDue = factors.isInUse(account.id());
+        if (!codeDue) {
+            records.signedIn(account.id(), address, "password");
+        }
+        boolean tooOld = passwords.profile().isTooOld(account.passwordSetAt(), clock.instant());
+        return new Admission(account.id(), account.passwordMustChange() || tooOld, codeDue);
     }
 }

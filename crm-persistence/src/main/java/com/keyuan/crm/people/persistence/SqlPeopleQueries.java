@@ -54,6 +54,15 @@ class SqlPeopleQueries implements PeopleQueries {
     }
 
     @Override
+    public boolean hasSecondFactor(PersonId person) {
+        return jdbc.sql(
+                        "select exists (select from second_factor where person_id = :person and confirmed_at is not null)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<DepartmentRow> departments() {
         return jdbc.sql("""
                         with recursive tree as (

@@ -24,7 +24,7 @@ class SqlSignInAttempts implements SignInAttempts {
                             window_start = case when sign_in_attempt.window_start > :oldest
                                                 then sign_in_attempt.window_start else :now end
                         returning attempts""")
-                .param("key", key.length() > 120 ? key.substring(0, 120) : key)
+                .param("key", shortened(key))
                 .param("now", Timestamp.from(now))
                 .param("oldest", Timestamp.from(now.minus(window)))
                 .query(Integer.class)
@@ -34,7 +34,14 @@ class SqlSignInAttempts implements SignInAttempts {
     @Override
     public void forget(String key) {
         jdbc.sql("delete from sign_in_attempt where key = :key")
-                .param("key", key)
+                .param("key", shortened(key))
+                .update();
+    }
+
+    @Override
+    public void takeBack(String key) {
+        jdbc.sql("update sign_in_attempt set attempts = attempts - 1 where key = :key and attempts > 1")
+                .param("key", shortened(key))
                 .update();
     }
 
@@ -43,5 +50,9 @@ class SqlSignInAttempts implements SignInAttempts {
         jdbc.sql("delete from sign_in_attempt where window_start < :before")
                 .param("before", Timestamp.from(before))
                 .update();
+    }
+
+    private static String shortened(String key) {
+        return key.length() > 120 ? key.substring(0, 120) : key;
     }
 }

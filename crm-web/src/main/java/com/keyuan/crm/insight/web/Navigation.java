@@ -200,7 +200,7 @@ class Navigation {
             Entry.of("task-new", "/tasks/new", "checkbox", TASK_USE));
 
     /** What a person keeps for themselves, under their name. */
-    private static final List<Entry> PERSONAL = List.of();
+    private static final List<Entry> PERSONAL = List.of(Entry.of("security", "/me/security", "shield-lock", HOME_VIEW));
 
     /** On a phone the bar at the bottom has the first four of these that one has, the go entry in the middle. */
     private static final List<String> ON_THE_PHONE = List.of("home", "customers", "trips", "tasks");

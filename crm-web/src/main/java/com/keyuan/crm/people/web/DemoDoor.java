@@ -1,8 +1,10 @@
 package com.keyuan.crm.people.web;
 
+import com.keyuan.crm.people.Admission;
 import com.keyuan.crm.people.DemoSignIn;
 import com.keyuan.crm.people.People;
 import com.keyuan.crm.people.Person;
+import com.keyuan.crm.people.SecondFactors;
 import com.keyuan.crm.people.SignInRecords;
 import com.keyuan.crm.shared.NotFound;
 import com.keyuan.crm.shared.PersonId;
@@ -19,6 +21,7 @@ class DemoDoor {
 
     private final ObjectProvider<DemoSignIn> demo;
     private final People people;
+    private final SecondFactors factors;
     private final SignInRecords records;
 
     List<Visitor> people() {
@@ -29,14 +32,17 @@ class DemoDoor {
     }
 
     /** @throws NotFound where there is no demo company, or nobody of that name in it */
-    PersonId enter(String username, String address) {
+    Admission enter(String username, String address) {
         boolean known = people().stream().anyMatch(person -> person.username().equals(username));
         PersonId id = (known ? people.findByUsername(username) : java.util.Optional.<Person>empty())
                 .filter(Person::isEnabled)
                 .map(Person::getId)
                 .orElseThrow(() -> new NotFound("demo person", username));
-        records.signedInForDemo(id, address);
-        return id;
+        boolean codeDue = factors.isInUse(id);
+        if (!codeDue) {
+            records.signedIn(id, address, "demo");
+        }
+        return new Admission(id, false, codeDue);
     }
 
     record Visitor(String username, String name, Role role, String icon) {

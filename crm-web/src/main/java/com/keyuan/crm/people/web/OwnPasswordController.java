@@ -8,6 +8,7 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.SignedIn;
+import com.keyuan.crm.shared.web.SignedIn.Shown;
 import com.keyuan.crm.shared.web.Toast;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,10 +36,12 @@ class OwnPasswordController {
     private final SignInSession session;
 
     @ModelAttribute
-    void rules(Model model) {
+    void rules(CurrentUser user, Model model) {
         model.addAttribute("shortest", PasswordRule.SHORTEST);
         SignedIn signedIn = SignedIn.current();
         model.addAttribute("mustChange", signedIn != null && signedIn.passwordMustChange());
+        model.addAttribute("tooOld", service.isTooOld(user));
+        model.addAttribute("profile", service.profile());
     }
 
     @GetMapping
@@ -72,7 +75,8 @@ class OwnPasswordController {
             return "people/password";
         }
         sessions.endAll(user.id()); // whoever came in with the old one is out
-        session.begin(request, response, user.id(), false);
+        SignedIn signedIn = SignedIn.current();
+        session.renew(request, response, signedIn == null ? Shown.PASSWORD : signedIn.shown(), false);
         Toast.done(redirect, "people.password.done");
         return "redirect:/";
     }

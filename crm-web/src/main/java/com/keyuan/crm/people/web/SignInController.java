@@ -1,13 +1,16 @@
 package com.keyuan.crm.people.web;
 
-import com.keyuan.crm.people.Account;
+import com.keyuan.crm.people.Admission;
 import com.keyuan.crm.people.SignInRecords;
 import com.keyuan.crm.people.SignInRefused;
 import com.keyuan.crm.people.SignInService;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.web.OpenToAll;
+import com.keyuan.crm.shared.web.SignInGate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,9 +52,7 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            Account account = service.signIn(username, password, request.getRemoteAddr());
-            session.begin(request, response, account.id(), account.passwordMustChange());
-            return "redirect:" + NextPage.of(next);
+            return enter(service.signIn(username, password, request.getRemoteAddr()), next, request, response);
         } catch (SignInRefused refused) {
             response.setStatus(refused.problem().equals("locked") ? 429 : 422);
             model.addAttribute("problem", refused.problem());
@@ -66,8 +67,7 @@ class SignInController {
             @RequestParam(required = false) @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        session.begin(request, response, demo.enter(username, request.getRemoteAddr()), false);
-        return "redirect:" + NextPage.of(next);
+        return enter(demo.enter(username, request.getRemoteAddr()), next, request, response);
     }
 
     @PostMapping("/signout")
@@ -77,6 +77,15 @@ class SignInController {
         }
         session.end(request, response);
         return "redirect:/signin?notice=out";
+    }
+
+    private String enter(
+            Admission admission, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
+        session.begin(request, response, admission);
+        String wanted = NextPage.of(next);
+        return admission.codeDue()
+                ? "redirect:" + SignInGate.CODE + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
+                : "redirect:" + wanted;
     }
 
     private String show(@Nullable String next, Model model) {

@@ -61,6 +61,7 @@ public class AuditWords {
             Map.entry("list", "audit.value"),
             Map.entry("alarm", "audit.alarm"),
             Map.entry("page", "audit.value"),
+            Map.entry("problem", "audit.value"),
             Map.entry("way", "audit.value"));
 
     private static final DateTimeFormatter MOMENT =

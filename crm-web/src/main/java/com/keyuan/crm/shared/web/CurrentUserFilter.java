@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,45 +15,49 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads who is asking from the database, once for each request. A session whose person has been disabled, or which is
- * older than a working day, ends here.
+ * older than a working day, ends here; who has not shown all that is asked of them is led to where they do.
  */
 @RequiredArgsConstructor
 public class CurrentUserFilter extends OncePerRequestFilter {
 
-    /** Where somebody chooses a password of their own; the only page there is until they have. */
-    static final String OWN_PASSWORD = "/me/password";
-
     private final CurrentUsers currentUsers;
-    private final SignInSettings settings;
-    private final Clock clock;
+    private final SignInGate gate;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SignedIn signedIn = SignedIn.current();
         if (signedIn != null) {
-            Optional<CurrentUser> user = isTooOld(signedIn)
+            Optional<CurrentUser> user = gate.isOver(signedIn)
                     ? Optional.empty()
                     : currentUsers.find(signedIn.person(), request.getRemoteAddr());
             if (user.isEmpty()) {
                 end(request);
-            } else if (signedIn.passwordMustChange() && !mayWhilePasswordMustChange(request)) {
-                response.sendRedirect(request.getContextPath() + OWN_PASSWORD);
-                return;
             } else {
-                Asking.keep(request, user.get());
+                String detour = gate.detour(signedIn, user.get(), path(request));
+                if (detour != null) {
+                    lead(request, response, detour);
+                    return;
+                }
+                if (!signedIn.isAwaitingCode()) {
+                    Asking.keep(request, user.get());
+                }
             }
         }
         chain.doFilter(request, response);
     }
 
-    private boolean isTooOld(SignedIn signedIn) {
-        return signedIn.at().plus(settings.longest()).isBefore(clock.instant());
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    private static boolean mayWhilePasswordMustChange(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.equals(OWN_PASSWORD) || path.equals("/signout") || path.equals("/error");
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", request.getContextPath() + page);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(request.getContextPath() + page);
+        }
     }
 
     private static void end(HttpServletRequest request) {

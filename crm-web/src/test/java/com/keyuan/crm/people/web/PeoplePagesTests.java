@@ -61,7 +61,7 @@ class PeoplePagesTests {
     @BeforeEach
     void onePerson() {
         PersonDetails details = new PersonDetails("陈望舒", EAST, Set.of(Role.SALES), Level.REGULAR, null, null);
-        given(people.page(any(), any())).willReturn(new PersonPage(ID, 4, "chenwangshu", true, details, 40));
+        given(people.page(any(), any())).willReturn(new PersonPage(ID, 4, "chenwangshu", true, details, 40, false));
         given(departments.tree(any()))
                 .willReturn(List.of(
                         new DepartmentRow(EAST, 2, "华东部", null, 0, "华东部", 5),
