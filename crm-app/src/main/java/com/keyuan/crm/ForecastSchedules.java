@@ -3,7 +3,6 @@ package com.keyuan.crm;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.keyuan.crm.forecast.ForecastFitExecution;
@@ -13,7 +12,6 @@ import com.keyuan.crm.forecast.ForecastFitService;
 import com.keyuan.crm.shared.BusinessZone;
 import java.time.LocalTime;
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 
 /** The month's fit, and fits on demand: jobs remembered in the database, so that none is lost or done twice. */
 @Configuration(proxyBeanMethods = false)
-@Slf4j
 class ForecastSchedules {
 
     /** The instance's id is the fit's. */
@@ -32,27 +29,12 @@ class ForecastSchedules {
     /** Asked every night, done in the first one of a month in which a node runs. */
     @Bean
     RecurringTask<Void> monthlyForecast(ForecastFitService fits, ForecastFitExecution execution) {
-        return Tasks.recurring("forecast-monthly", NIGHT)
-                .onFailure(Retries.beforeTheMorning(NIGHT))
-                .execute((instance, context) -> fits.monthly().ifPresent(fit -> execute(fits, execution, fit)));
+        return new RunJobs<ForecastFitId>(execution::execute, fits::failed).nightly("forecast-monthly", NIGHT, fits::monthly);
     }
 
     @Bean
     OneTimeTask<Void> forecastOnDemand(ForecastFitService fits, ForecastFitExecution execution) {
-        return Tasks.oneTime(ON_DEMAND)
-                .onFailure(Retries.whileSomebodyWaits())
-                .execute((instance, context) -> execute(fits, execution, ForecastFitId.of(instance.getId())));
-    }
-
-    private static void execute(ForecastFitService fits, ForecastFitExecution execution, ForecastFitId fit) {
-        try {
-            execution.execute(fit);
-        } catch (RuntimeException e) {
-            String reference = fit.toString().substring(24);
-            log.error("forecast fit {} failed", reference, e);
-            fits.failed(fit, reference);
-            throw e;
-        }
+        return new RunJobs<ForecastFitId>(execution::execute, fits::failed).onDemand(ON_DEMAND, ForecastFitId::of);
     }
 
     @Component

@@ -3,7 +3,6 @@ package com.keyuan.crm;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.keyuan.crm.shared.BusinessZone;
@@ -13,7 +12,6 @@ import com.keyuan.crm.tier.TierRunRequested;
 import com.keyuan.crm.tier.TierRunService;
 import java.time.LocalTime;
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 
 /** The night's tier run, and runs on demand: jobs remembered in the database, so that none is lost or done twice. */
 @Configuration(proxyBeanMethods = false)
-@Slf4j
 class TierSchedules {
 
     /** The instance's id is the run's. */
@@ -31,27 +28,12 @@ class TierSchedules {
 
     @Bean
     RecurringTask<Void> nightlyTiers(TierRunService runs, TierRunExecution execution) {
-        return Tasks.recurring("tier-nightly", NIGHT)
-                .onFailure(Retries.beforeTheMorning(NIGHT))
-                .execute((instance, context) -> runs.nightly().ifPresent(run -> execute(runs, execution, run)));
+        return new RunJobs<TierRunId>(execution::execute, runs::failed).nightly("tier-nightly", NIGHT, runs::nightly);
     }
 
     @Bean
     OneTimeTask<Void> tiersOnDemand(TierRunService runs, TierRunExecution execution) {
-        return Tasks.oneTime(ON_DEMAND)
-                .onFailure(Retries.whileSomebodyWaits())
-                .execute((instance, context) -> execute(runs, execution, TierRunId.of(instance.getId())));
-    }
-
-    private static void execute(TierRunService runs, TierRunExecution execution, TierRunId run) {
-        try {
-            execution.execute(run);
-        } catch (RuntimeException e) {
-            String reference = run.toString().substring(24);
-            log.error("tier run {} failed", reference, e);
-            runs.failed(run, reference);
-            throw e;
-        }
+        return new RunJobs<TierRunId>(execution::execute, runs::failed).onDemand(ON_DEMAND, TierRunId::of);
     }
 
     @Component

@@ -3,7 +3,6 @@ package com.keyuan.crm;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.keyuan.crm.shared.BusinessZone;
@@ -13,7 +12,6 @@ import com.keyuan.crm.trust.TrustRunRequested;
 import com.keyuan.crm.trust.TrustRunService;
 import java.time.LocalTime;
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 
 /** The night's trust run, and runs on demand: jobs remembered in the database, so that none is lost or done twice. */
 @Configuration(proxyBeanMethods = false)
-@Slf4j
 class TrustSchedules {
 
     /** The instance's id is the run's. */
@@ -31,27 +28,12 @@ class TrustSchedules {
 
     @Bean
     RecurringTask<Void> nightlyTrust(TrustRunService runs, TrustRunExecution execution) {
-        return Tasks.recurring("trust-nightly", NIGHT)
-                .onFailure(Retries.beforeTheMorning(NIGHT))
-                .execute((instance, context) -> runs.nightly().ifPresent(run -> execute(runs, execution, run)));
+        return new RunJobs<TrustRunId>(execution::execute, runs::failed).nightly("trust-nightly", NIGHT, runs::nightly);
     }
 
     @Bean
     OneTimeTask<Void> trustOnDemand(TrustRunService runs, TrustRunExecution execution) {
-        return Tasks.oneTime(ON_DEMAND)
-                .onFailure(Retries.whileSomebodyWaits())
-                .execute((instance, context) -> execute(runs, execution, TrustRunId.of(instance.getId())));
-    }
-
-    private static void execute(TrustRunService runs, TrustRunExecution execution, TrustRunId run) {
-        try {
-            execution.execute(run);
-        } catch (RuntimeException e) {
-            String reference = run.toString().substring(24);
-            log.error("trust run {} failed", reference, e);
-            runs.failed(run, reference);
-            throw e;
-        }
+        return new RunJobs<TrustRunId>(execution::execute, runs::failed).onDemand(ON_DEMAND, TrustRunId::of);
     }
 
     @Component
