@@ -29,7 +29,8 @@ class ForecastSchedules {
     /** Asked every night, done in the first one of a month in which a node runs. */
     @Bean
     RecurringTask<Void> monthlyForecast(ForecastFitService fits, ForecastFitExecution execution) {
-        return new RunJobs<ForecastFitId>(execution::execute, fits::failed).nightly("forecast-monthly", NIGHT, fits::monthly);
+        return new RunJobs<ForecastFitId>(execution::execute, fits::failed)
+                .nightly("forecast-monthly", NIGHT, fits::monthly);
     }
 
     @Bean

@@ -8,11 +8,13 @@ import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
+import com.keyuan.crm.trust.FittedWeights;
 import com.keyuan.crm.trust.PersonState;
 import com.keyuan.crm.trust.TrustFactor;
 import com.keyuan.crm.trust.TrustPolicy;
 import com.keyuan.crm.trust.TrustPolicyService;
 import com.keyuan.crm.trust.TrustVerdict;
+import com.keyuan.crm.trust.TrustWeightFitting;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The policy: what counts, what counted, and the director's draft with its effect. */
@@ -44,6 +47,7 @@ class TrustPolicyController {
                     TrustPolicyController::field, factor -> factor, (one, other) -> one, LinkedHashMap::new));
 
     private final TrustPolicyService policies;
+    private final TrustWeightFitting fitting;
     private final Clock clock;
 
     private static String field(TrustFactor factor) {
@@ -55,12 +59,27 @@ class TrustPolicyController {
 
     @GetMapping
     @Permits(Action.TRUST_POLICY_VIEW)
-    String page(CurrentUser user, Model model) {
+    String page(CurrentUser user, @RequestParam(defaultValue = "false") boolean fitted, Model model) {
         List<TrustPolicy> all = policies.all(user);
-        model.addAttribute(
-                "trustPolicyForm",
-                TrustPolicyForm.from(policies.present(user), all.get(0).version(), BusinessZone.today(clock)));
+        TrustPolicyForm form =
+                TrustPolicyForm.from(policies.present(user), all.get(0).version(), BusinessZone.today(clock));
+        FittedWeights offered = fitted ? fitting.offer(user).fitted() : null;
+        if (offered != null) {
+            form.weigh(offered.weights());
+        }
+        model.addAttribute("trustPolicyForm", form).addAttribute("fitted", offered != null);
         return page(user, all, model);
+    }
+
+    /** What the company's own leavings say on the weights. */
+    @GetMapping("/weights")
+    @Permits(Action.TRUST_POLICY_VIEW)
+    String weights(CurrentUser user, Model model) {
+        model.addAttribute("offer", fitting.offer(user))
+                .addAttribute("policy", policies.present(user))
+                .addAttribute("factors", TrustFactor.values())
+                .addAttribute("mayEdit", user.is(Role.DIRECTOR));
+        return "trust/weights";
     }
 
     private String page(CurrentUser user, List<TrustPolicy> all, Model model) {

@@ -70,13 +70,7 @@ class TrustPolicyForm {
         TrustPolicyForm form = new TrustPolicyForm();
         form.seen = newest;
         form.effectiveFrom = today;
-        form.firstContact = policy.weight(TrustFactor.FIRST_CONTACT);
-        form.orderRoute = policy.weight(TrustFactor.ORDER_ROUTE);
-        form.breadth = policy.weight(TrustFactor.BREADTH);
-        form.tenure = policy.weight(TrustFactor.TENURE);
-        form.verification = policy.weight(TrustFactor.VERIFICATION);
-        form.teamService = policy.weight(TrustFactor.TEAM_SERVICE);
-        form.record = policy.weight(TrustFactor.RECORD);
+        form.weigh(policy.weights());
         form.companyFrom = policy.companyFrom();
         form.sharedFrom = policy.sharedFrom();
         form.confidenceFrom = policy.confidenceFrom().setScale(2, RoundingMode.HALF_UP);
@@ -87,6 +81,16 @@ class TrustPolicyForm {
         form.left = policy.share(PersonState.LEFT);
         form.riskLimit = policy.riskLimit();
         return form;
+    }
+
+    void weigh(Map<TrustFactor, BigDecimal> weights) {
+        firstContact = weights.get(TrustFactor.FIRST_CONTACT);
+        orderRoute = weights.get(TrustFactor.ORDER_ROUTE);
+        breadth = weights.get(TrustFactor.BREADTH);
+        tenure = weights.get(TrustFactor.TENURE);
+        verification = weights.get(TrustFactor.VERIFICATION);
+        teamService = weights.get(TrustFactor.TEAM_SERVICE);
+        record = weights.get(TrustFactor.RECORD);
     }
 
     /** @throws com.keyuan.crm.trust.TrustPolicyUnsound when the numbers contradict each other */
