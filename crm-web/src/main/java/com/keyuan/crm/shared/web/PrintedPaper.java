@@ -1,5 +1,6 @@
 package com.keyuan.crm.shared.web;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Element;
@@ -11,7 +12,6 @@ import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.ColumnText;
-import com.lowagie.text.pdf.FontSelector;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfPageEventHelper;
@@ -97,12 +97,25 @@ public final class PrintedPaper {
 
     /** Letters and figures in Helvetica, which Chinese fonts may lack, all else in the font that was found. */
     private Phrase phrase(String text, float size, int style, Color colour) {
-        FontSelector fonts = new FontSelector();
-        fonts.addFont(FontFactory.getFont(FontFactory.HELVETICA, BaseFont.WINANSI, size, style, colour));
-        fonts.addFont(new Font(font, size, style, colour));
-        Phrase phrase = fonts.process(text);
-        phrase.setLeading(size * 1.5f);
+        Font latin = FontFactory.getFont(FontFactory.HELVETICA, BaseFont.WINANSI, size, style, colour);
+        Font chinese = new Font(font, size, style, colour);
+        Phrase phrase = new Phrase(size * 1.5f);
+        int from = 0;
+        while (from < text.length()) {
+            boolean inLatin = isLatin(text.codePointAt(from), latin);
+            int to = from;
+            while (to < text.length() && isLatin(text.codePointAt(to), latin) == inLatin) {
+                to += Character.charCount(text.codePointAt(to));
+            }
+            phrase.add(new Chunk(text.substring(from, to), inLatin ? latin : chinese));
+            from = to;
+        }
         return phrase;
+    }
+
+    /** (The library's own selector of fonts reads a font of its own from the disk each time that it is made.) */
+    private boolean isLatin(int character, Font latin) {
+        return latin.getBaseFont().charExists(character) || !font.charExists(character);
     }
 
     private void add(Element element) {
