@@ -1,3 +1,6 @@
+// of a long list of pages the present one is in sight
+document.querySelector(".ky-nav a[aria-current]")?.scrollIntoView({ block: "nearest" });
+
 // Menus are <details>: here they close on Escape, on a click elsewhere, and when another opens.
 const open = () => document.querySelectorAll("details.ky-menu[open]");
 

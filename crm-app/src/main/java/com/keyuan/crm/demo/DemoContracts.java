@@ -64,10 +64,10 @@ class DemoContracts implements DemoPart {
             insert into contract (id, version, number, customer_id, title, amount, sign_by, terms, state, channel_id, holder_id,
                                   created_by, created_at)
             select md5(customer_id::text || 'contract')::uuid, 0,
-                   'HT-' || to_char(:today - ago - 10, 'YYMM') || '-' || lpad((100 + place)::text, 3, '0'), customer_id, title,
+                   'HT-' || to_char(:today - greatest(ago + 10, 1), 'YYMM') || '-' || lpad((100 + place)::text, 3, '0'), customer_id, title,
                    thousands * 1000, :today - ago, '到货验收合格后按期付款；质保一年。', 'NEGOTIATING',
                    (select id from company_channel where retired_at is null order by md5(id::text || customer_id::text) limit 1),
-                   holder_id, holder_id, cast(:now as timestamptz) - (ago + 10) * interval '1 day'
+                   holder_id, holder_id, cast(:now as timestamptz) - greatest(ago + 10, 1) * interval '1 day'
             from buyer join (values
                 (1, '石化装置无缝管', 1260, 62), (2, '园区供热管网', 2150, 118), (3, '水务主管线', 860, 35), (4, '船舶舾装管', 420, 190),
                 (5, '市政排水管', 1480, 84), (6, '锅炉受热面管', 735, 2), (7, '不锈钢洁净管', 568, 9), (8, '钢厂冷却水管', 990, -6),

@@ -29,8 +29,8 @@ class DemoService implements DemoPart {
         followUp();
         careForCustomers();
         hearOfToday();
-        closeTheLoop();
         askCustomers();
+        closeTheLoop();
     }
 
     /** A year of surveys: most answered, a detractor now and then, some that wait to be sent. */
@@ -39,22 +39,31 @@ class DemoService implements DemoPart {
                 insert into survey (id, version, customer_id, tier, asked_on, expires_on, sent_at, sent_by, answered_at,
                                     satisfaction, awareness, reputation, loyalty, said)
                 select gen_random_uuid(), 1, customer.id, customer.tier, asked.day, asked.day + 30, sent.at, caller.id, answered.at,
-                       case when answered.at is not null then 3 + dice.roll % 3 end,
+                       case when answered.at is not null then case when annoyed.so then 2 else 3 + dice.roll % 3 end end,
                        case when answered.at is not null then 2 + dice.roll % 4 end,
                        case when answered.at is not null then 3 + dice.roll % 5 / 2 end,
                        case when answered.at is not null then 3 + dice.roll % 7 / 3 end,
-                       case when answered.at is not null and dice.roll % 6 = 0 then '送货比去年准时，单据再清楚些就好' end
+                       case when answered.at is null then null when annoyed.so then '交货晚了两天，催了三次才有回音'
+                           when dice.roll % 6 = 0 then '送货比去年准时，单据再清楚些就好' end
                 from customer
                 cross join generate_series(0, 3) as number
                 cross join lateral (select ('x' || substr(md5(customer.name || number), 1, 6))::bit(24)::int % 100 as roll) dice
                 cross join lateral (select :today - 12 - 91 * number - dice.roll % 20 as day) asked
                 cross join lateral (select (asked.day + time '10:00') at time zone 'Asia/Shanghai' as at) sent
-                cross join lateral (select case when dice.roll < 64 then sent.at + interval '7 hours' * (1 + dice.roll % 9) end as at) answered
+                cross join lateral (select case when dice.roll < 64 then sent.at + interval '1 day' * (dice.roll % 5)
+                                                         + interval '53 minutes' * (dice.roll % 7 + 1) end as at) answered
+                cross join lateral (select number > 0 and dice.roll % 23 = 5 as so) annoyed
                 join person caller on caller.username = 'luoyiming'
                 where customer.lost_on is null and dice.roll % 5 < 4
                 and (customer.tier = 'A' or customer.tier = 'B' and number % 2 = 0 or customer.tier = 'C' and number = 3)
                 and asked.day > cast(customer.created_at as date)
                 and exists (select 1 from customer_order where customer_order.customer_id = customer.id)""");
+        run("""
+                insert into service_case (id, version, customer_id, text, source_kind, source_id, opened_at, opened_by, owner_id,
+                                          due_on, done_at, done_by, outcome, state)
+                select md5(survey.id::text || 'case')::uuid, 3, customer_id, said, 'survey', survey.id, answered_at, sent_by, owner.id,
+                       cast(answered_at as date) + 3, answered_at + interval '2 days', owner.id, '销售和发货一起上门说明，改了提醒办法', 'DONE'
+                from survey join person owner on owner.username = 'gaoyuan' where satisfaction <= 2""");
         surveys.openDue();
     }
 

@@ -25,8 +25,8 @@ public record ServiceCasePage(
         @Nullable String code,
         May may) {
 
-    /** What the user may do with it now. */
-    public record May(boolean work, boolean check, boolean reopen) {}
+    /** What the user may do with it now; whether they see its customer. */
+    public record May(boolean work, boolean check, boolean reopen, boolean seeCustomer) {}
 
     /**
      * A round in words.

@@ -82,7 +82,11 @@ public class ServiceCaseReading {
                 access.allows(user, Action.SERVICE_CASE_SHARE, id.value())
                         ? lists.code(id).orElse("")
                         : null,
-                new ServiceCasePage.May(mayWork, mayCheck, mayReopen(user, row)));
+                new ServiceCasePage.May(
+                        mayWork,
+                        mayCheck,
+                        mayReopen(user, row),
+                        access.allows(user, Action.CUSTOMER_VIEW, row.customer().value())));
     }
 
     private boolean mayReopen(CurrentUser user, ServiceCaseRow row) {

@@ -59,6 +59,11 @@ public class SurveyService {
                 SurveyLinkRule.token(surveys.linkKey(), new SurveyLinkRule.Content(id, found.getExpiresOn())));
     }
 
+    /** Whether the customers of the list are open to the user: those who manage, not the phone team. */
+    public boolean seesCustomers(CurrentUser user) {
+        return access.allows(user, Action.SURVEY_RESULTS);
+    }
+
     /** What came of the last twelve months. */
     public List<SurveyResult> results(CurrentUser user, SurveyGrouping by) {
         access.require(user, Action.SURVEY_RESULTS);

@@ -43,6 +43,7 @@ class SurveyController {
         SurveyView shown = view(view);
         model.addAttribute("slice", surveys.list(user, shown, after))
                 .addAttribute("shown", shown)
+                .addAttribute("seesCustomers", surveys.seesCustomers(user))
                 .addAttribute("maySend", shown == SurveyView.OPEN && surveys.maySend(user));
         return "survey/list";
     }

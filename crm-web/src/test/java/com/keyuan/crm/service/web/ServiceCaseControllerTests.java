@@ -68,8 +68,8 @@ class ServiceCaseControllerTests {
     @Test
     void offersTheStepToWhoeverMayTakeIt() {
         given(cases.page(any(), any()))
-                .willReturn(page(new ServiceCasePage.May(true, false, false), null))
-                .willReturn(page(new ServiceCasePage.May(false, true, false), "ABCDE"));
+                .willReturn(page(new ServiceCasePage.May(true, false, false, true), null))
+                .willReturn(page(new ServiceCasePage.May(false, true, false, false), "ABCDE"));
 
         assertThat(web.get().uri("/service-cases/" + OVERDUE.id()).with(asking(service)))
                 .hasStatusOk()
