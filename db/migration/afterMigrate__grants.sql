@@ -11,6 +11,8 @@ begin
     execute format('grant usage on schema public to %I', application);
     execute format('grant select, insert, update, delete on all tables in schema public to %I', application);
     execute format('grant usage, select, update on all sequences in schema public to %I', application);
+    execute format('grant execute on function customer_remove(uuid, uuid, uuid, uuid, text, timestamptz), '
+        'customer_return(uuid, uuid, timestamptz) to %I', application);
     execute format('revoke all on flyway_schema_history from %I', application);
     -- what was billed and received, and what is open of it, is the ledger's to say
     execute format('revoke update on invoice, receipt from %I', application);

@@ -28,6 +28,7 @@ class CustomerAccessRecords implements AccessRecords {
         return Map.of(
                 "customer", this::customer,
                 "contact", this::contact,
+                "removal", this::removal,
                 "list_entry", owner -> owner == null ? null : Map.of("list", "source", "code", "PEER_EXCHANGE"),
                 "revealer", owner -> owner == null ? null : Map.of("id", owner.id(), "person", owner.id()),
                 "person", this::person,
@@ -43,6 +44,20 @@ class CustomerAccessRecords implements AccessRecords {
     private Map<String, Object> contact(@Nullable CurrentUser holder) {
         CustomerId customer = holder == null ? customers.inPool() : customers.heldBy(holder);
         return Map.of("id", customers.contact(customer, "陆工", "13800001234"), "customer", customer, "field", "PHONE");
+    }
+
+    /** A record that became one with a customer of the owner. */
+    private Map<String, Object> removal(@Nullable CurrentUser holder) {
+        UUID id = TimeOrderedIds.next();
+        jdbc.sql("""
+                        insert into customer_removal (id, customer_id, kept_id, name, removed_by, removed_at, gone)
+                        values (:id, :gone, :kept, '矩阵', :by, now(), '{}')""")
+                .param("id", id)
+                .param("gone", customers.inPool().value())
+                .param("kept", (holder == null ? customers.inPool() : customers.heldBy(holder)).value())
+                .param("by", someone())
+                .update();
+        return Map.of("id", id);
     }
 
     /** A colleague of whoever asks; nobody owns a person. */

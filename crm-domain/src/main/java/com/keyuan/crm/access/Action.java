@@ -38,6 +38,14 @@ public enum Action {
     /** Let somebody look at more numbers today. */
     REVEAL_EXTEND("person"),
     CUSTOMER_LISTS_MAINTAIN(null),
+    /** Records that may be of one customer, and what was merged or deleted. */
+    DUPLICATE_LIST(null),
+    DUPLICATE_SCAN(null),
+    /** Make it one with another record, with which one needs the same right. */
+    CUSTOMER_MERGE("customer"),
+    CUSTOMER_DELETE("customer"),
+    /** Bring back what was merged or deleted. */
+    CUSTOMER_RETURN("customer_removal"),
 
     // allocation
     CUSTOMER_ASSIGN("customer"),

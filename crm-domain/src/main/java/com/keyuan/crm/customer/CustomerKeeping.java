@@ -15,4 +15,10 @@ class CustomerKeeping {
         completeness.refresh(customer.getId());
         search.keep(customer);
     }
+
+    /** After it was written by the database itself. */
+    void again(CustomerId id) {
+        completeness.refresh(id);
+        search.fill();
+    }
 }

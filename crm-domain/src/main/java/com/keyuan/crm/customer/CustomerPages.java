@@ -10,6 +10,9 @@ public interface CustomerPages {
 
     Optional<CustomerHead> head(CurrentUser user, CustomerId id, LocalDate today);
 
+    /** The customer and all records that became one with it: what is in the log about any of them is its story. */
+    List<CustomerId> records(CustomerId id);
+
     /** Open tasks, the first due first. */
     List<CustomerTask> openTasks(CurrentUser user, CustomerId id);
 }

@@ -100,7 +100,7 @@ public class CustomerReading {
     public AuditPage changes(CurrentUser user, CustomerId id, @Nullable String after) {
         access.require(user, Action.CUSTOMER_READ_NOTES, id.value());
         List<UUID> records = Stream.concat(
-                        Stream.of(id.value()),
+                        pages.records(id).stream().map(CustomerId::value),
                         contacts.findByCustomer(id).stream()
                                 .map(contact -> contact.getId().value()))
                 .toList();

@@ -45,7 +45,7 @@ class CustomerPolicy implements RoomPolicy {
                     where allocation.customer_id = customer.id and allocation.ended_at is null
                     and person.department_id = any(cast(:departments as uuid[])))""";
 
-    private static final String IN_THE_POOL = """
+    static final String IN_THE_POOL = """
             not exists (select 1 from allocation
                         where allocation.customer_id = customer.id and allocation.ended_at is null)""";
 
@@ -118,6 +118,7 @@ class CustomerPolicy implements RoomPolicy {
         given.put(CUSTOMER_ASSIGN, Map.of(MANAGER, OF_THE_DEPARTMENT + " or " + IN_THE_POOL, DIRECTOR, ALL));
         given.put(REVEAL_EXTEND, Map.of(MANAGER, REVEALS_IN_THE_DEPARTMENT, DIRECTOR, REVEALS));
         given.put(CUSTOMER_LISTS_MAINTAIN, Map.of(ADMIN, ALL));
+        given.putAll(DuplicatePolicy.conditions());
         return given;
     }
 }

@@ -38,6 +38,9 @@ class SqlAccessPolicy implements AccessPolicy {
     private static final Pattern OR = Pattern.compile("\\sor\\s");
     private static final int OR_LENGTH = 4;
 
+    /** Merged and deleted records: row security hides them from the application's user, but not from an owner. */
+    private static final String HERE = "customer.gone_at is null and ";
+
     private final Map<Action, Map<Role, String>> conditions = new EnumMap<>(Action.class);
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,11 +69,11 @@ class SqlAccessPolicy implements AccessPolicy {
         List<String> alternatives = conditions.getOrDefault(action, Map.of()).entrySet().stream()
                 .filter(given -> user.is(given.getKey()))
                 .flatMap(given -> parts(given.getValue()).stream())
-                .map(part -> "(" + part + ")")
+                .map(part -> "customer".equals(action.table()) ? HERE + "(" + part + ")" : "(" + part + ")")
                 .distinct()
                 .toList();
         return new RecordFilter(
-                alternatives.isEmpty() ? "false" : "(" + String.join(" or ", alternatives) + ")",
+                alternatives.isEmpty() ? "false" : "((" + String.join(") or (", alternatives) + "))",
                 alternatives,
                 parameters(user));
     }

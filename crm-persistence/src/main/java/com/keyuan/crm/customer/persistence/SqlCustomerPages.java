@@ -3,7 +3,9 @@ package com.keyuan.crm.customer.persistence;
 import static com.keyuan.crm.access.Action.CONTACT_REVEAL;
 import static com.keyuan.crm.access.Action.CONTRACT_VIEW_OF_CUSTOMER;
 import static com.keyuan.crm.access.Action.CUSTOMER_ASSIGN;
+import static com.keyuan.crm.access.Action.CUSTOMER_DELETE;
 import static com.keyuan.crm.access.Action.CUSTOMER_EDIT;
+import static com.keyuan.crm.access.Action.CUSTOMER_MERGE;
 import static com.keyuan.crm.access.Action.CUSTOMER_RATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_READ_NOTES;
 import static com.keyuan.crm.access.Action.FORECAST_VIEW_OF_CUSTOMER;
@@ -56,6 +58,8 @@ class SqlCustomerPages implements CustomerPages {
 
     private static final List<Action> RIGHTS = List.of(
             CUSTOMER_EDIT,
+            CUSTOMER_MERGE,
+            CUSTOMER_DELETE,
             CUSTOMER_RATE,
             CUSTOMER_ASSIGN,
             CUSTOMER_READ_NOTES,
@@ -122,6 +126,17 @@ class SqlCustomerPages implements CustomerPages {
                 .param("id", id.value())
                 .query(SqlCustomerPages::head)
                 .optional();
+    }
+
+    @Override
+    public List<CustomerId> records(CustomerId id) {
+        return jdbc.sql("select customer_records(:id)")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CustomerId::new)
+                .toList();
     }
 
     @Override

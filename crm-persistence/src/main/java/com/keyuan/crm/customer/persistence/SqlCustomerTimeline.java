@@ -58,7 +58,7 @@ class SqlCustomerTimeline implements CustomerTimeline {
                            null, null
                     from allocation join person holder on holder.id = holder_id
                     left join person decider on decider.id = decided_by
-                    where allocation.customer_id = :customer""",
+                    where allocation.customer_id in (select customer_records(:customer))""",
             // what is under review says no more than that
             Kind.VERIFICATION, """
                     select 'VERIFICATION', verification.id, closed_at, 'CALL',

@@ -20,6 +20,7 @@ import static com.keyuan.crm.access.Action.CUSTOMER_LIST;
 import static com.keyuan.crm.access.Action.CUSTOMER_LISTS_MAINTAIN;
 import static com.keyuan.crm.access.Action.CUSTOMER_VIEW_IN_POOL;
 import static com.keyuan.crm.access.Action.DEPUTY_NAME;
+import static com.keyuan.crm.access.Action.DUPLICATE_LIST;
 import static com.keyuan.crm.access.Action.EVALUATION_LIST;
 import static com.keyuan.crm.access.Action.EXPENSE_DESK;
 import static com.keyuan.crm.access.Action.EXPENSE_POLICY_DECIDE;
@@ -114,6 +115,7 @@ class Navigation {
                         Entry.of("orders", "/orders", "shopping-cart", ORDER_LIST),
                         Entry.of("touches", "/touches", "phone-incoming", TOUCH_LIST),
                         Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST),
+                        Entry.of("duplicates", "/duplicates", "copy", DUPLICATE_LIST),
                         Entry.of("imports", "/imports", "table-import", INTAKE_IMPORT)));
         GROUPS.put(
                 "trips",

@@ -18,6 +18,7 @@ final class NamedRecord {
     /** Under which word of an address the records of a table are. */
     private static final Map<String, String> COLLECTIONS = Map.ofEntries(
             Map.entry("customer", "customers"),
+            Map.entry("customer_removal", "removals"),
             Map.entry("person", "reveals"),
             Map.entry("interaction", "interactions"),
             Map.entry("received_touch", "touches"),

@@ -1,0 +1,4 @@
+package com.keyuan.crm.customer;
+
+/** Somebody wants the whole base looked through now. */
+public record DuplicateScanRequested() {}
