@@ -13,6 +13,7 @@ import com.keyuan.crm.shared.Slice;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -34,13 +35,22 @@ class SqlAgeingQueries implements AgeingQueries {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
+    /** Invoice by invoice from the index, so that it takes as long as there are open ones, however long the ledger is. */
     private static final String OWED = """
             with owed as materialized (
-                select invoice.id, invoice.customer_id, invoice.due_on, sum(posting.amount) as open
-                from invoice join posting on posting.invoice_id = invoice.id and posting.account = 'RECEIVABLE'
-                    and posting.on_date <= :asOf
-                where invoice.issued_on <= :asOf and (invoice.settled_on is null or invoice.settled_on > :asOf) and %s
-                group by invoice.id having sum(posting.amount) > 0)
+                select invoice.id, invoice.customer_id, invoice.due_on, posted.open
+                from invoice cross join lateral (
+                    select sum(posting.amount) as open from posting
+                    where posting.invoice_id = invoice.id and posting.account = 'RECEIVABLE' and posting.on_date <= :asOf) posted
+                where invoice.issued_on <= :asOf and (invoice.settled_on is null or invoice.settled_on > :asOf)
+                and posted.open > 0 and %s)
+            """;
+
+    /** The ledger is never ahead of the day: what is open today stands on the invoice. */
+    private static final String OWED_TODAY = """
+            with owed as materialized (
+                select invoice.id, invoice.customer_id, invoice.due_on, invoice.open
+                from invoice where invoice.settled_on is null and invoice.open > 0 and %s)
             """;
 
     private static final String BUCKETS = """
@@ -62,6 +72,7 @@ class SqlAgeingQueries implements AgeingQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     @Override
     public AgeingPage ageing(RecordFilter permitted, LocalDate asOf, AgeingBy by, @Nullable String after, int size) {
@@ -72,7 +83,8 @@ class SqlAgeingQueries implements AgeingQueries {
         parameters.put("limit", size + 1);
         parameters.put("nobody", NOBODY);
         List<AgeingRow> rows = new ArrayList<>();
-        jdbc.sql(sql(permitted, by, after, parameters)).params(parameters).query(row -> {
+        String owed = asOf.isBefore(BusinessZone.today(clock)) ? OWED : OWED_TODAY;
+        jdbc.sql(sql(owed, permitted, by, after, parameters)).params(parameters).query(row -> {
             rows.add(row(row));
         });
         AgeingRow total = rows.remove(rows.size() - 1); // it comes last
@@ -84,9 +96,12 @@ class SqlAgeingQueries implements AgeingQueries {
     private BigDecimal billed(RecordFilter permitted, LocalDate asOf, Map<String, Object> parameters) {
         parameters.put("billedFrom", asOf.minusDays(DsoRule.DAYS - 1L));
         return jdbc.sql("""
-                        select coalesce(sum(amount), 0) from invoice
-                        where issued_on between :billedFrom and :asOf
-                        and (reversed_on is null or reversed_on > :asOf) and\s""" + permitted.sql())
+                        select coalesce(sum(amount), 0) from (
+                            select amount from invoice
+                            where issued_on between :billedFrom and :asOf and reversed_on is null and %1$s
+                            union all
+                            select amount from invoice
+                            where issued_on between :billedFrom and :asOf and reversed_on > :asOf and %1$s) billed""".formatted(permitted.sql()))
                 .params(parameters)
                 .query(BigDecimal.class)
                 .single();
@@ -94,7 +109,7 @@ class SqlAgeingQueries implements AgeingQueries {
 
     /** What is open is added up once: a page of the groups, and all of them together. */
     private static String sql(
-            RecordFilter permitted, AgeingBy by, @Nullable String after, Map<String, Object> parameters) {
+            String owed, RecordFilter permitted, AgeingBy by, @Nullable String after, Map<String, Object> parameters) {
         String groups =
                 switch (by) {
                     case CUSTOMER -> "select customer_id as id, %s from owed group by customer_id";
@@ -103,7 +118,7 @@ class SqlAgeingQueries implements AgeingQueries {
                         "select holder.department_id as id, %s from owed " + HOLDER + " group by holder.department_id";
                 };
         String names = by == AgeingBy.CUSTOMER ? "customer" : by == AgeingBy.HOLDER ? "person" : "department";
-        return OWED.formatted(permitted.sql()) + ", grouped as materialized (" + groups.formatted(BUCKETS)
+        return owed.formatted(permitted.sql()) + ", grouped as materialized (" + groups.formatted(BUCKETS)
                 + """
                 ), keyed as (select grouped.*, total - not_due as late, coalesce(id, cast(:nobody as uuid)) as key from grouped),
                 shown as (select * from keyed where %s order by late desc, total desc, key desc limit :limit)
