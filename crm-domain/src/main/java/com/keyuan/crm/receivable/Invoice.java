@@ -54,6 +54,7 @@ public class Invoice {
 
     @Column(updatable = false)
     private @Nullable String note;
+
     private @Nullable Instant disputedAt;
     private @Nullable LocalDate reversedOn;
 

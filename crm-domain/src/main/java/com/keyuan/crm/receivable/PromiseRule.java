@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a promise to pay, as of a day. */
@@ -49,7 +48,7 @@ public final class PromiseRule {
         List<Payment> left = new ArrayList<>(payments.stream()
                 .sorted(Comparator.comparing(Payment::on).thenComparing(Payment::enteredAt))
                 .toList());
-        Map<Given, Money> paid = new IdentityHashMap<>();
+        IdentityHashMap<Given, Money> paid = new IdentityHashMap<>();
         promises.stream()
                 .sorted(Comparator.comparing(Given::promisedOn).thenComparing(Given::givenAt))
                 .forEach(promise -> paid.put(promise, take(promise, left)));

@@ -48,6 +48,7 @@ public class Receipt {
 
     @Column(updatable = false)
     private @Nullable String note;
+
     private @Nullable LocalDate reversedOn;
 
     @Embedded

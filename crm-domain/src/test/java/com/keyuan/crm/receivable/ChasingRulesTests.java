@@ -50,10 +50,7 @@ class ChasingRulesTests {
     })
     void saysWhatBecameOfAPromise(String promised, String paid, int daysAfter, PromiseRule.Outcome outcome) {
         assertThat(PromiseRule.outcomes(
-                        List.of(promise(0, promised, 0)),
-                        List.of(payment(0, paid, 1)),
-                        null,
-                        DAY.plusDays(daysAfter)))
+                        List.of(promise(0, promised, 0)), List.of(payment(0, paid, 1)), null, DAY.plusDays(daysAfter)))
                 .containsExactly(new PromiseRule.Kept(Money.of(paid), outcome));
     }
 

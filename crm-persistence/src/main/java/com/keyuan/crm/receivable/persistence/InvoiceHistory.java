@@ -77,8 +77,7 @@ class InvoiceHistory {
         String saidBy = row.getString("said_by");
         LocalDate madeOn = row.getObject("made_on", LocalDate.class);
         String by = row.getString("by_name");
-        return kept -> new InvoicePage.PromiseRow(
-                on, amount, kept.paid().amount(), saidBy, madeOn, by, kept.outcome());
+        return kept -> new InvoicePage.PromiseRow(on, amount, kept.paid().amount(), saidBy, madeOn, by, kept.outcome());
     }
 
     private List<InvoicePage.AlertRow> alerts(UUID id) {

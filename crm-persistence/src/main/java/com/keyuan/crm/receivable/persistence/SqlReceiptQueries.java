@@ -97,11 +97,11 @@ class SqlReceiptQueries implements ReceiptQueries {
     public Slice<ReceiptRow> receiptsOf(CustomerId customer, int atMost) {
         return Slice.of(
                 jdbc.sql(ROWS.formatted("receipt.customer_id = :customer")
-                        + "order by receipt.received_on desc, receipt.id desc limit :limit")
-                .param("customer", customer.value())
-                .param("limit", atMost + 1)
-                .query(SqlReceiptQueries::row)
-                .list(),
+                                + "order by receipt.received_on desc, receipt.id desc limit :limit")
+                        .param("customer", customer.value())
+                        .param("limit", atMost + 1)
+                        .query(SqlReceiptQueries::row)
+                        .list(),
                 atMost,
                 row -> ListKey.text(row.receivedOn(), row.id()));
     }

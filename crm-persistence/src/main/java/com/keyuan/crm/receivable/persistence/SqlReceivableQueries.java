@@ -119,10 +119,10 @@ class SqlReceivableQueries implements ReceivableQueries {
                         order by invoice.settled_on is not null,
                                  case when invoice.settled_on is null then invoice.due_on end,
                                  invoice.due_on desc, invoice.id limit :limit""")
-                .param("customer", customer.value())
-                .param("limit", atMost + 1)
-                .query((row, n) -> InvoiceRows.row(row, today))
-                .list(),
+                        .param("customer", customer.value())
+                        .param("limit", atMost + 1)
+                        .query((row, n) -> InvoiceRows.row(row, today))
+                        .list(),
                 atMost,
                 row -> ListKey.text(row.dueOn(), row.id()));
     }

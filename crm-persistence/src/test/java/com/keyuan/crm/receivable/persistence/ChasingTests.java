@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.TestCustomers;
 import com.keyuan.crm.people.TestCompany;
+import com.keyuan.crm.receivable.CompanyAccountId;
 import com.keyuan.crm.receivable.DisputeService;
 import com.keyuan.crm.receivable.DunningLetterId;
 import com.keyuan.crm.receivable.DunningLetterPage;
@@ -19,10 +20,9 @@ import com.keyuan.crm.receivable.MatchingRow;
 import com.keyuan.crm.receivable.MatchingService;
 import com.keyuan.crm.receivable.NothingOverdue;
 import com.keyuan.crm.receivable.ReceiptId;
-import com.keyuan.crm.receivable.ReceivableReading;
-import com.keyuan.crm.receivable.CompanyAccountId;
 import com.keyuan.crm.receivable.ReceiptService;
 import com.keyuan.crm.receivable.ReceivableQueries;
+import com.keyuan.crm.receivable.ReceivableReading;
 import com.keyuan.crm.receivable.Statement;
 import com.keyuan.crm.receivable.StatementService;
 import com.keyuan.crm.receivable.TestReceivables;
@@ -178,11 +178,10 @@ class ChasingTests {
         assertThat(statement.opening()).isEqualByComparingTo("100");
         assertThat(statement.lines())
                 .extracting(line -> line.kind() + " " + line.reversal() + " " + line.amount() + " " + line.after())
-                .containsExactly("RECEIPT false -40.00 60.00", "RECEIPT false -70.00 -10.00", "RECEIPT true 70.00 60.00");
+                .containsExactly(
+                        "RECEIPT false -40.00 60.00", "RECEIPT false -70.00 -10.00", "RECEIPT true 70.00 60.00");
         assertThat(statement.closing()).isEqualByComparingTo("60");
-        assertThat(statements
-                        .of(sales, customer, new DateRange(today, today))
-                        .opening())
+        assertThat(statements.of(sales, customer, new DateRange(today, today)).opening())
                 .isEqualByComparingTo("60");
     }
 

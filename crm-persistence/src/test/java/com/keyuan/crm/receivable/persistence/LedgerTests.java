@@ -258,7 +258,8 @@ class LedgerTests {
                         .param("receipt", receipt.value())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
-                .hasMessageMatching("(?s).*(matched to another customer|of another customer|posting_entry_invoice_fk).*");
+                .hasMessageMatching(
+                        "(?s).*(matched to another customer|of another customer|posting_entry_invoice_fk).*");
     }
 
     @Test

@@ -95,8 +95,7 @@ class MoneyListTests {
         assertThat(reading.invoicesOf(finance, customer).next()).isNotNull();
         assertThat(reading.receiptsOf(finance, customer).next()).isNotNull();
         CustomerId other = customers.inPool();
-        assertThat(reading.invoices(
-                                finance, new InvoiceFilter(null, InvoiceFilter.View.ALL, null, null, other), null)
+        assertThat(reading.invoices(finance, new InvoiceFilter(null, InvoiceFilter.View.ALL, null, null, other), null)
                         .rows())
                 .isEmpty();
     }

@@ -74,7 +74,9 @@ class ReceiptController {
         model.addAttribute("slice", slice)
                 .addAttribute(
                         "proposed",
-                        slice.rows().stream().map(row -> OfferedShare.of(row.proposed())).toList());
+                        slice.rows().stream()
+                                .map(row -> OfferedShare.of(row.proposed()))
+                                .toList());
         return "receivable/unmatched";
     }
 

@@ -20,7 +20,8 @@ class PrintedPaperTests {
         byte[] file = new PrintedPaper(font, "对账单 Statement", "by 季云舒")
                 .text("FP-2026：１，234.50 元 – 𠮷 ok")
                 .finished();
-        String text = new PdfTextExtractor(new PdfReader(file)).getTextFromPage(1).replaceAll("\\s", "");
+        String text =
+                new PdfTextExtractor(new PdfReader(file)).getTextFromPage(1).replaceAll("\\s", "");
         assertThat(text).contains("对账单Statement", "FP-2026：１，234.50元–", "ok", "by季云舒");
     }
 
@@ -30,8 +31,9 @@ class PrintedPaperTests {
         List<List<String>> rows = Collections.nCopies(1500, List.of("2026-03-18", "回款 BK-1", "1,234.50 元"));
         assertTimeoutPreemptively(
                 Duration.ofSeconds(15),
-                () -> assertThatCode(() ->
-                                new PrintedPaper(font, "对账单", "–").table(List.of(), rows, 1, 1, 1).finished())
+                () -> assertThatCode(() -> new PrintedPaper(font, "对账单", "–")
+                                .table(List.of(), rows, 1, 1, 1)
+                                .finished())
                         .doesNotThrowAnyException());
     }
 }
