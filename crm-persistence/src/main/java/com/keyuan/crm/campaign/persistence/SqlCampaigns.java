@@ -14,13 +14,15 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
-import com.keyuan.crm.shared.persistence.Cursor;
+import com.keyuan.crm.shared.persistence.ListKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -32,11 +34,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 @RequiredArgsConstructor
 class SqlCampaigns implements Campaigns {
-
-    /** Before the first row of a list that begins with the latest. */
-    private static final LocalDate LATEST = LocalDate.of(9999, 1, 1);
-
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
 
@@ -77,15 +74,15 @@ class SqlCampaigns implements Campaigns {
 
     @Override
     public Slice<CampaignRow> list(@Nullable String after, int size) {
-        List<CampaignRow> rows = jdbc.sql(CampaignSql.ROWS + """
-                         where (campaign.held_on, campaign.id) < (:day, :after)
-                        order by campaign.held_on desc, campaign.id desc limit :size""")
-                .param("day", Cursor.read(after).day(LATEST))
-                .param("after", Cursor.read(after).id(LAST))
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        String from = ListKey.after(after, ListKey.Kind.DAY, "campaign.held_on", "<", parameters);
+        List<CampaignRow> rows = jdbc.sql(CampaignSql.ROWS + " where true" + from
+                        + " order by campaign.held_on desc, campaign.id desc limit :size")
+                .params(parameters)
                 .param("size", size + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, size, row -> Cursor.text(row.heldOn(), row.id()));
+        return Slice.of(rows, size, row -> ListKey.text(row.heldOn(), row.id()));
     }
 
     @Override

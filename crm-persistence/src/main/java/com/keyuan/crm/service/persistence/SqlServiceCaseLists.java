@@ -13,12 +13,14 @@ import com.keyuan.crm.service.ServiceCaseRow;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
-import com.keyuan.crm.shared.persistence.Cursor;
+import com.keyuan.crm.shared.persistence.ListKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,15 +43,15 @@ class SqlServiceCaseLists implements ServiceCaseLists {
     }
 
     private Slice<ServiceCaseRow> open(CurrentUser user, Scope scope, @Nullable String after, int size) {
-        List<ServiceCaseRow> rows = rows(user, open(scope) + """
-                         and (service_case.due_on, service_case.id) > (:day, :after)
-                        order by service_case.due_on, service_case.id limit :size""")
-                .param("day", Cursor.read(after).day(LocalDate.of(1, 1, 1)))
-                .param("after", Cursor.read(after).id(new UUID(0, 0)))
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        String from = ListKey.after(after, ListKey.Kind.DAY, "service_case.due_on", ">", parameters);
+        List<ServiceCaseRow> rows = rows(
+                        user, open(scope) + from + " order by service_case.due_on, service_case.id limit :size")
+                .params(parameters)
                 .param("size", size + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, size, row -> Cursor.text(row.dueOn(), row.id()));
+        return Slice.of(rows, size, row -> ListKey.text(row.dueOn(), row.id()));
     }
 
     private static String open(Scope scope) {
@@ -62,15 +64,17 @@ class SqlServiceCaseLists implements ServiceCaseLists {
     }
 
     private Slice<ServiceCaseRow> done(CurrentUser user, @Nullable String after, int size) {
-        List<ServiceCaseRow> rows = rows(user, """
-                        service_case.done_at is not null and (service_case.done_at, service_case.id) < (:moment, :after)
-                        order by service_case.done_at desc, service_case.id desc limit :size""")
-                .param("moment", Cursor.read(after).moment(OffsetDateTime.MAX))
-                .param("after", Cursor.read(after).id(new UUID(-1, -1)))
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        String from = ListKey.after(after, ListKey.Kind.MOMENT, "service_case.done_at", "<", parameters);
+        List<ServiceCaseRow> rows = rows(
+                        user,
+                        open(Scope.DONE) + from
+                                + " order by service_case.done_at desc, service_case.id desc limit :size")
+                .params(parameters)
                 .param("size", size + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, size, row -> Cursor.text(Objects.requireNonNull(row.doneAt()), row.id()));
+        return Slice.of(rows, size, row -> ListKey.text(Objects.requireNonNull(row.doneAt()), row.id()));
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.MasterKeys;
 import com.keyuan.crm.shared.Slice;
-import com.keyuan.crm.shared.persistence.Cursor;
+import com.keyuan.crm.shared.persistence.ListKey;
 import com.keyuan.crm.survey.Survey;
 import com.keyuan.crm.survey.SurveyAnswer;
 import com.keyuan.crm.survey.SurveyGrouping;
@@ -19,7 +19,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -31,11 +33,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 @RequiredArgsConstructor
 class SqlSurveys implements Surveys {
-
-    /** Before the first row of a list that begins with the latest. */
-    private static final LocalDate LATEST = LocalDate.of(9999, 1, 1);
-
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final JpaSurveyRows rows;
     private final JdbcClient jdbc;
@@ -65,17 +62,16 @@ class SqlSurveys implements Surveys {
     @Override
     public Slice<SurveyRow> list(
             RecordFilter filter, SurveyView view, LocalDate today, @Nullable String after, int size) {
-        List<SurveyRow> found = jdbc.sql(SurveySql.ROWS + SurveySql.in(view) + " and " + filter.sql() + """
-                         and (survey.asked_on, survey.id) < (:day, :after)
-                        order by survey.asked_on desc, survey.id desc limit :size""")
-                .params(filter.parameters())
+        Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
+        String from = ListKey.after(after, ListKey.Kind.DAY, "survey.asked_on", "<", parameters);
+        List<SurveyRow> found = jdbc.sql(SurveySql.ROWS + SurveySql.in(view) + " and " + filter.sql() + from
+                        + " order by survey.asked_on desc, survey.id desc limit :size")
+                .params(parameters)
                 .param("today", today)
-                .param("day", Cursor.read(after).day(LATEST))
-                .param("after", Cursor.read(after).id(LAST))
                 .param("size", size + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(found, size, row -> Cursor.text(row.askedOn(), row.id()));
+        return Slice.of(found, size, row -> ListKey.text(row.askedOn(), row.id()));
     }
 
     @Override
