@@ -12,6 +12,7 @@ import com.keyuan.crm.shared.web.Refusals;
 import com.keyuan.crm.shared.web.Toast;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +33,14 @@ class GuestController {
     String invite(
             CurrentUser user,
             @PathVariable CampaignId campaign,
-            @RequestParam List<CustomerId> customers,
+            @RequestParam(required = false) @Nullable List<CustomerId> customers,
             RedirectAttributes redirect) {
-        campaigns.invite(user, campaign, customers);
-        Toast.done(redirect, "campaign.done.invited");
+        if (customers == null || customers.isEmpty()) {
+            Toast.warn(redirect, "campaign.refused.nobody");
+        } else {
+            campaigns.invite(user, campaign, customers);
+            Toast.done(redirect, "campaign.done.invited");
+        }
         return "redirect:/campaigns/" + campaign;
     }
 
