@@ -38,6 +38,7 @@ public enum Action {
     /** Let somebody look at more numbers today. */
     REVEAL_EXTEND("person"),
     CUSTOMER_LISTS_MAINTAIN(null),
+    CUSTOMER_VIEW_DELETE("customer_view"),
     /** Records that may be of one customer, and what was merged or deleted. */
     DUPLICATE_LIST(null),
     DUPLICATE_SCAN(null),

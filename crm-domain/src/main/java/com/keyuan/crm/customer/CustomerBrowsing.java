@@ -45,6 +45,12 @@ public class CustomerBrowsing {
         return access.allows(user, Action.CUSTOMER_EXPORT);
     }
 
+    /** How many the list has. */
+    public ListCount count(CurrentUser user, CustomerFilter filter) {
+        access.require(user, Action.CUSTOMER_LIST);
+        return ListCount.of(queries.count(user, filter, BusinessZone.today(clock), ListCount.EXACT_TO + 1));
+    }
+
     /** The customers that nobody holds. */
     public Slice<PoolRow> pool(CurrentUser user, CustomerFilter filter, @Nullable String after) {
         access.require(user, Action.CUSTOMER_VIEW_IN_POOL);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region code of a province, city or district: everything within it
  * @param text a piece of name, short name, credit code or pinyin, or the end of a phone number
+ * @param quietDays neither visited nor in touch for so many days, or never
+ * @param moved how its tier was last decided to move, in the last 90 days
  */
 public record CustomerFilter(
         @Nullable String tier,
@@ -17,14 +19,16 @@ public record CustomerFilter(
         @Nullable String source,
         @Nullable PersonId holder,
         @Nullable String text,
+        @Nullable Integer quietDays,
+        @Nullable TierMove moved,
         CustomerSort sort,
         boolean descending) {
 
     public static final CustomerFilter NONE =
-            new CustomerFilter(null, null, null, null, null, null, null, CustomerSort.NAME, false);
+            new CustomerFilter(null, null, null, null, null, null, null, null, null, CustomerSort.NAME, false);
 
     public static CustomerFilter text(String text) {
-        return new CustomerFilter(null, null, null, null, null, null, text, CustomerSort.NAME, false);
+        return new CustomerFilter(null, null, null, null, null, null, text, null, null, CustomerSort.NAME, false);
     }
 
     /** Whether anything is left out. */
@@ -35,6 +39,8 @@ public record CustomerFilter(
                 || industry != null
                 || source != null
                 || holder != null
-                || text != null;
+                || text != null
+                || quietDays != null
+                || moved != null;
     }
 }

@@ -14,6 +14,9 @@ public interface CustomerQueries {
     /** @param after cursor of the page before; null for the first */
     Slice<CustomerRow> list(CurrentUser user, CustomerFilter filter, LocalDate today, @Nullable String after, int size);
 
+    /** How many there are, counted no further than so many. */
+    int count(CurrentUser user, CustomerFilter filter, LocalDate today, int most);
+
     Slice<PoolRow> pool(CurrentUser user, CustomerFilter filter, @Nullable String after, int size);
 
     Optional<PoolRow> inPool(CustomerId id);

@@ -7,6 +7,6 @@ public class RemovalBlocked extends RuleViolation {
 
     /** @param why {@code call ballot handover application money order twice late further taken} */
     public RemovalBlocked(String why, Object... arguments) {
-        super("customer.error.removal-" + why, null, arguments);
+        super("customer.error.removal." + why, null, arguments);
     }
 }

@@ -4,6 +4,7 @@ import com.keyuan.crm.access.AccessPolicy;
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.access.RecordFilter;
 import com.keyuan.crm.customer.CustomerFilter;
+import com.keyuan.crm.customer.TierMove;
 import com.keyuan.crm.shared.CurrentUser;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class CustomerConditions {
+
+    /** Since midnight so many days ago; an order is none of it. */
+    private static final String QUIET = """
+            not exists (select from visit where visit.customer_id = customer.id
+                        and visit.visited_at >= cast(:today - :quietDays as timestamp) at time zone 'Asia/Shanghai')
+            and not exists (select from interaction where interaction.customer_id = customer.id
+                            and interaction.happened_at >= cast(:today - :quietDays as timestamp) at time zone 'Asia/Shanghai')""";
+
+    /** The last decision of 90 days that changed the tier; A stands before B. */
+    private static final String MOVED = """
+            (select decided_tier %s from_tier from tier_review
+             where tier_review.customer_id = customer.id and decided_tier <> from_tier and decided_on >= :today - 90
+             order by decided_on desc, tier_review.id desc limit 1)""";
 
     private final AccessPolicy policy;
     private final SearchConditions search;
@@ -39,6 +53,13 @@ class CustomerConditions {
                 "held.holder_id = cast(:holder as uuid)",
                 "holder",
                 filter.holder() == null ? null : filter.holder().value());
+        if (filter.quietDays() != null) {
+            all.add(QUIET);
+            parameters.put("quietDays", filter.quietDays());
+        }
+        if (filter.moved() != null) {
+            all.add(MOVED.formatted(filter.moved() == TierMove.UP ? "<" : ">"));
+        }
         if (filter.text() != null) {
             all.add(search.whole(user, filter.text(), parameters));
         }

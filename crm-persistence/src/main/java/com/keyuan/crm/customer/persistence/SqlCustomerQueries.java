@@ -40,12 +40,17 @@ class SqlCustomerQueries implements CustomerQueries {
                      (select max(ordered_on) from customer_order
                       where customer_order.customer_id = customer.id and not cancelled)) as last_activity""";
 
+    private static final String HELD =
+            "left join allocation held on held.customer_id = customer.id and held.ended_at is null ";
+
+    private static final String STANDS = "join customer_status_at(:asOf) stands on stands.customer_id = customer.id ";
+
     private static final String FROM = """
             from customer
             left join region on region.code = customer.region_code
             left join industry on industry.code = customer.industry_code
-            left join allocation held on held.customer_id = customer.id and held.ended_at is null
-            left join person holder on holder.id = held.holder_id
+            """ + HELD + """
+             left join person holder on holder.id = held.holder_id
             """;
 
     private static final String ROWS = """
@@ -55,8 +60,8 @@ class SqlCustomerQueries implements CustomerQueries {
                     where customer_order.customer_id = customer.id and not cancelled
                       and ordered_on > :asOf - 365 and ordered_on <= :asOf) as revenue,
             """ + LAST_ACTIVITY + ", %s as sorted_by " + FROM + """
-            join customer_status_at(:asOf) stands on stands.customer_id = customer.id
-            where %s order by %s limit :limit""";
+            """ + STANDS + """
+             where %s order by %s limit :limit""";
 
     private static final String POOL =
             """
@@ -77,6 +82,19 @@ class SqlCustomerQueries implements CustomerQueries {
         Condition condition = conditions.of(user, Action.CUSTOMER_VIEW, filter);
         condition.parameters().put("asOf", today);
         return slice(ROWS, condition, filter, after, size, SqlCustomerQueries::row);
+    }
+
+    @Override
+    public int count(CurrentUser user, CustomerFilter filter, LocalDate today, int most) {
+        Condition condition = conditions.of(user, Action.CUSTOMER_VIEW, filter);
+        condition.parameters().put("asOf", today);
+        String status = filter.status() == null ? "" : STANDS;
+        return jdbc.sql("select count(*) from (select from customer %s %s where %s limit :most) counted"
+                        .formatted(HELD, status, condition.sql()))
+                .params(condition.parameters())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -116,7 +116,7 @@ class CustomerReadingTests {
             customers.named("同城建设" + n, sales);
         }
         for (boolean descending : new boolean[] {false, true}) {
-            CustomerFilter filter = new CustomerFilter(null, null, null, null, null, null, null, sort, descending);
+            CustomerFilter filter = new CustomerFilter(null, null, null, null, null, null, null, null, null, sort, descending);
             List<CustomerId> seen = new ArrayList<>();
             String after = null;
             do {
@@ -321,7 +321,7 @@ class CustomerReadingTests {
 
     private List<CustomerId> list(CurrentUser user, @Nullable String region, @Nullable String text) {
         CustomerFilter filter =
-                new CustomerFilter(null, null, region, null, null, null, text, CustomerSort.NAME, false);
+                new CustomerFilter(null, null, region, null, null, null, text, null, null, CustomerSort.NAME, false);
         return browsing.list(user, filter, null).rows().stream()
                 .map(CustomerRow::id)
                 .toList();

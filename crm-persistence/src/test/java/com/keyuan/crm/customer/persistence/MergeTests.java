@@ -204,7 +204,7 @@ class MergeTests {
                 .isInstanceOf(RemovalBlocked.class);
         assertThatThrownBy(() -> merging.merge(manager, RemovalId.next(), kept, gone, fresh, Set.of()))
                 .isInstanceOf(RemovalBlocked.class)
-                .hasMessageContaining("removal-order");
+                .hasMessageContaining("removal.order");
     }
 
     @Test
@@ -218,7 +218,7 @@ class MergeTests {
         assertThat(rowsOf(director)).isEmpty();
         assertThat(reading.maySee(director, early)).isFalse();
         CustomerId again = service.create(sales, CustomerId.next(), new CustomerName("江北恒桥"), known, null);
-        assertThatThrownBy(() -> removing.takeBack(manager, id)).hasMessageContaining("removal-taken");
+        assertThatThrownBy(() -> removing.takeBack(manager, id)).hasMessageContaining("removal.taken");
         assertThat(again).isNotEqualTo(early);
     }
 
@@ -229,7 +229,7 @@ class MergeTests {
         RemovalId removal = RemovalId.next();
         removing.delete(manager, removal, id, "录错");
         clock.advance(Duration.ofDays(30));
-        assertThatThrownBy(() -> removing.takeBack(manager, removal)).hasMessageContaining("removal-late");
+        assertThatThrownBy(() -> removing.takeBack(manager, removal)).hasMessageContaining("removal.late");
         assertThat(removing.list(manager, null).rows()).noneMatch(row -> row.isUndoable(clock.instant()));
     }
 

@@ -7,6 +7,7 @@ import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.CustomerList;
 import com.keyuan.crm.customer.CustomerOption;
 import com.keyuan.crm.customer.CustomerStatus;
+import com.keyuan.crm.customer.ViewKeeping;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.web.Option;
 import com.keyuan.crm.shared.web.Permits;
@@ -31,6 +32,7 @@ class CustomerListController {
 
     private final CustomerBrowsing browsing;
     private final CustomerChoices choices;
+    private final ViewKeeping views;
 
     @GetMapping("/customers")
     @Permits(Action.CUSTOMER_LIST)
@@ -42,6 +44,13 @@ class CustomerListController {
             Locale locale) {
         CustomerFilter filter = form.toFilter();
         model.addAttribute("slice", browsing.list(user, filter, after));
+        model.addAttribute("columns", ListColumns.of(form.getCols()));
+        if (after == null) {
+            model.addAttribute("count", browsing.count(user, filter));
+        }
+        model.addAttribute("views", views.of(user));
+        model.addAttribute("query", form.toQuery());
+        model.addAttribute("viewForm", ViewForm.blank());
         model.addAttribute("narrow", filter.isNarrow());
         model.addAttribute("mayExport", browsing.mayExport(user));
         model.addAttribute("holders", browsing.holders(user));

@@ -3,13 +3,16 @@ package com.keyuan.crm.customer.web;
 import com.keyuan.crm.customer.CustomerFilter;
 import com.keyuan.crm.customer.CustomerSort;
 import com.keyuan.crm.customer.CustomerStatus;
+import com.keyuan.crm.customer.TierMove;
 import com.keyuan.crm.shared.PersonId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the address of a list says: filters and order. What it does not know it passes over. */
 @NamedInterface("list")
@@ -30,7 +33,10 @@ public class CustomerListForm {
     private @Nullable String source;
     private @Nullable PersonId holder;
     private @Nullable String q;
+    private @Nullable String quiet;
+    private @Nullable String moved;
     private @Nullable String sort;
+    private @Nullable String cols;
 
     public CustomerFilter toFilter() {
         String order = sort == null ? "name" : sort;
@@ -43,8 +49,36 @@ public class CustomerListForm {
                 CustomerForm.given(source),
                 holder,
                 CustomerForm.given(q),
+                quiet != null && quiet.matches("[1-9][0-9]{0,3}") ? Integer.valueOf(quiet) : null,
+                "UP".equals(moved) ? TierMove.UP : "DOWN".equals(moved) ? TierMove.DOWN : null,
                 SORTS.getOrDefault(descending ? order.substring(1) : order, CustomerSort.NAME),
                 descending);
+    }
+
+    /** The same as a query, always in this order: what a saved view keeps, and by which it is known again. */
+    public String toQuery() {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("tier", tier);
+        values.put("status", status);
+        values.put("region", region);
+        values.put("industry", industry);
+        values.put("source", source);
+        values.put("holder", holder);
+        values.put("q", q);
+        values.put("quiet", quiet);
+        values.put("moved", moved);
+        values.put("sort", sort);
+        values.put("cols", cols);
+        values.forEach((name, value) -> {
+            String given = value == null ? null : CustomerForm.given(value.toString());
+            if (given != null) {
+                query.queryParam(name, "{" + name + "}");
+            }
+        });
+        values.values().removeIf(value -> value == null || value.toString().isBlank());
+        String text = query.encode().buildAndExpand(values).getQuery();
+        return text == null ? "" : text;
     }
 
     private @Nullable CustomerStatus status() {

@@ -4,6 +4,7 @@ import com.keyuan.crm.customer.CustomerHead;
 import com.keyuan.crm.customer.ListName;
 import com.keyuan.crm.customer.MergeField;
 import com.keyuan.crm.shared.Money;
+import java.text.DecimalFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ class MergeLines {
     }
 
     private static @Nullable String money(@Nullable Money amount) {
-        return amount == null ? null : "¥" + amount.amount().toPlainString();
+        return amount == null ? null : new DecimalFormat("¥#,##0.##").format(amount.amount());
     }
 
     private static @Nullable String name(@Nullable ListName name, Locale locale) {

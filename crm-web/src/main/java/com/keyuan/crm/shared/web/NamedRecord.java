@@ -19,6 +19,7 @@ final class NamedRecord {
     private static final Map<String, String> COLLECTIONS = Map.ofEntries(
             Map.entry("customer", "customers"),
             Map.entry("customer_removal", "removals"),
+            Map.entry("customer_view", "views"),
             Map.entry("person", "reveals"),
             Map.entry("interaction", "interactions"),
             Map.entry("received_touch", "touches"),

@@ -1,0 +1,7 @@
+package com.keyuan.crm.customer;
+
+/** Which way a tier went. */
+public enum TierMove {
+    UP,
+    DOWN
+}
