@@ -57,8 +57,15 @@ public class CustomerMerging {
      * @throws com.keyuan.crm.shared.StaleVersion when somebody else saved one of them since
      */
     public void merge(
-            CurrentUser user, RemovalId id, CustomerId keptId, CustomerId goneId, List<Long> seen, Set<MergeField> taken) {
-        Stream.of(keptId, goneId).sorted((a, b) -> a.value().compareTo(b.value())).forEach(customers::oneAtATime);
+            CurrentUser user,
+            RemovalId id,
+            CustomerId keptId,
+            CustomerId goneId,
+            List<Long> seen,
+            Set<MergeField> taken) {
+        Stream.of(keptId, goneId)
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .forEach(customers::oneAtATime);
         if (removals.find(id).isPresent()) {
             return;
         }

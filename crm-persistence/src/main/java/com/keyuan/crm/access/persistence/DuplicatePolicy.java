@@ -29,8 +29,9 @@ final class DuplicatePolicy {
             CustomerPolicy.OF_THE_DEPARTMENT + " or " + CustomerPolicy.IN_THE_POOL;
 
     /** What one took away oneself, or what became one with a record that one may merge. */
-    private static final String TAKEN_AWAY_OR_KEPT = "customer_removal.removed_by = :me or exists (select 1 from customer"
-            + " where customer.id = customer_removal.kept_id and (" + OF_THE_DEPARTMENT_OR_POOL + "))";
+    private static final String TAKEN_AWAY_OR_KEPT =
+            "customer_removal.removed_by = :me or exists (select 1 from customer"
+                    + " where customer.id = customer_removal.kept_id and (" + OF_THE_DEPARTMENT_OR_POOL + "))";
 
     private static final String OWN_VIEW = "customer_view.owner_id = :me";
 

@@ -33,8 +33,7 @@ class SearchConditions {
             "customer.id in (select customer_id from customer_search where " + CONTAINS + ")";
 
     /** No {@code like}: what row security guards, an index answers only for comparisons that leak nothing. */
-    private static final List<String> BY_CREDIT_CODE =
-            List.of(
+    private static final List<String> BY_CREDIT_CODE = List.of(
             "customer.credit_code ~>=~ :code and customer.credit_code ~<~ :codeEnd",
             "substr(customer.credit_code, 9) ~>=~ :code and substr(customer.credit_code, 9) ~<~ :codeEnd");
 

@@ -130,11 +130,7 @@ class SqlCustomerPages implements CustomerPages {
 
     @Override
     public List<CustomerId> records(CustomerId id) {
-        return jdbc.sql("select customer_records(:id)")
-                .param("id", id.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+        return jdbc.sql("select customer_records(:id)").param("id", id.value()).query(UUID.class).list().stream()
                 .map(CustomerId::new)
                 .toList();
     }

@@ -135,7 +135,8 @@ class SqlDuplicates implements Duplicates {
         return Slice.of(
                 pairs,
                 size,
-                pair -> pair.weight() + "_" + pair.one().id() + "_" + pair.other().id());
+                pair -> pair.weight() + "_" + pair.one().id() + "_"
+                        + pair.other().id());
     }
 
     @Override

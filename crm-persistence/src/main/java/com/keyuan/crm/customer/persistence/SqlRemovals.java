@@ -117,9 +117,7 @@ class SqlRemovals implements Removals {
     public void remember(RemovalId id) {
         jdbc.sql("""
                         update customer_removal set kept_after = to_jsonb(customer)
-                        from customer where customer.id = kept_id and customer_removal.id = :id""")
-                .param("id", id.value())
-                .update();
+                        from customer where customer.id = kept_id and customer_removal.id = :id""").param("id", id.value()).update();
     }
 
     @Override
@@ -134,7 +132,8 @@ class SqlRemovals implements Removals {
             @Nullable String reason,
             CurrentUser by,
             Instant now) {
-        jdbc.sql("select 1 from (select customer_remove(:id, :gone, cast(:kept as uuid), :by, cast(:reason as text), :now)) done")
+        jdbc.sql(
+                        "select 1 from (select customer_remove(:id, :gone, cast(:kept as uuid), :by, cast(:reason as text), :now)) done")
                 .param("id", id.value())
                 .param("gone", gone.value())
                 .param("kept", kept == null ? null : kept.value())

@@ -107,8 +107,9 @@ class CustomerListTests {
         views.save(sales, shared, "久未联系", "quiet=60", true);
         views.save(sales, shared, "久未联系", "quiet=60", true);
         assertThat(views.of(sales)).extracting(SavedView::name).containsExactlyInAnyOrder("我的 A 级", "久未联系");
-        assertThat(views.of(colleague)).extracting(SavedView::name, SavedView::mine).containsExactly(
-                org.assertj.core.api.Assertions.tuple("久未联系", false));
+        assertThat(views.of(colleague))
+                .extracting(SavedView::name, SavedView::mine)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("久未联系", false));
         assertThat(views.of(elsewhere)).isEmpty();
         assertThatThrownBy(() -> views.delete(colleague, shared)).isInstanceOf(Refused.class);
         views.delete(company.hire("华东部", Role.MANAGER), shared);
@@ -121,13 +122,11 @@ class CustomerListTests {
     }
 
     private static CustomerFilter quiet(int days) {
-        return new CustomerFilter(
-                null, null, null, null, null, null, null, days, null, CustomerSort.NAME, false);
+        return new CustomerFilter(null, null, null, null, null, null, null, days, null, CustomerSort.NAME, false);
     }
 
     private static CustomerFilter moved(TierMove move) {
-        return new CustomerFilter(
-                null, null, null, null, null, null, null, null, move, CustomerSort.NAME, false);
+        return new CustomerFilter(null, null, null, null, null, null, null, null, move, CustomerSort.NAME, false);
     }
 
     private List<CustomerId> ids(CurrentUser user, CustomerFilter filter) {

@@ -116,7 +116,8 @@ class CustomerReadingTests {
             customers.named("同城建设" + n, sales);
         }
         for (boolean descending : new boolean[] {false, true}) {
-            CustomerFilter filter = new CustomerFilter(null, null, null, null, null, null, null, null, null, sort, descending);
+            CustomerFilter filter =
+                    new CustomerFilter(null, null, null, null, null, null, null, null, null, sort, descending);
             List<CustomerId> seen = new ArrayList<>();
             String after = null;
             do {

@@ -150,7 +150,9 @@ class MergeTests {
                 List.of(0L, 0L),
                 Set.of(MergeField.NAME, MergeField.CREDIT_CODE, MergeField.ADDRESS));
         assertThat(value(kept, "name")).isEqualTo("恒桥管业");
-        jdbc.sql("update customer set address = '新址' where id = :id").param("id", kept.value()).update();
+        jdbc.sql("update customer set address = '新址' where id = :id")
+                .param("id", kept.value())
+                .update();
         entities.clear();
 
         clock.advance(Duration.ofDays(29));
@@ -159,7 +161,10 @@ class MergeTests {
 
         entities.clear();
         Map<String, Object> after = row(gone);
-        assertThat(after).usingRecursiveComparison().ignoringFields("version", "completeness").isEqualTo(before);
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("version", "completeness")
+                .isEqualTo(before);
         for (String table : tables()) {
             assertThat(count(table, kept)).as(table).isLessThanOrEqualTo(table.equals("allocation") ? 1 : 0);
             assertThat(count(table, gone)).as(table).isPositive();
@@ -169,7 +174,9 @@ class MergeTests {
         assertThat(value(kept, "address")).as("changed since").isEqualTo("新址");
         assertThat(rowsOf(sales)).containsExactlyInAnyOrder("江北恒桥管业有限公司", "恒桥管业");
         assertThat(keeping.differing()).isEmpty();
-        assertThat(removing.list(manager, null).rows()).extracting(RemovalRow::undoneBy).containsExactly(manager.name());
+        assertThat(removing.list(manager, null).rows())
+                .extracting(RemovalRow::undoneBy)
+                .containsExactly(manager.name());
     }
 
     @Test
@@ -286,9 +293,7 @@ class MergeTests {
                 .update();
         jdbc.sql("""
                         insert into ledger_entry (id, kind, on_date, customer_id, invoice_id, recorded_at)
-                        select id, 'INVOICE', issued_on, customer_id, id, now() from invoice where customer_id = :customer""")
-                .param("customer", customer.value())
-                .update();
+                        select id, 'INVOICE', issued_on, customer_id, id, now() from invoice where customer_id = :customer""").param("customer", customer.value()).update();
         entities.flush();
     }
 

@@ -16,7 +16,16 @@ public final class ListColumns {
             List.of("tier", NAME, "status", "region", "holder", "revenue", "lastActivity", "completeness");
 
     private static final List<String> ALL = List.of(
-            "tier", NAME, "shortName", "status", "region", "industry", "holder", "revenue", "lastActivity", "completeness");
+            "tier",
+            NAME,
+            "shortName",
+            "status",
+            "region",
+            "industry",
+            "holder",
+            "revenue",
+            "lastActivity",
+            "completeness");
 
     private final List<String> shown;
 

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One field of two records side by side, in words. */
-public record MergeLine(MergeField field, @Nullable String kept, @Nullable String gone) {
+public record MergeLine(
+        MergeField field, @Nullable String kept, @Nullable String gone) {
 
     /** Whether there is anything to choose. */
     public boolean differs() {

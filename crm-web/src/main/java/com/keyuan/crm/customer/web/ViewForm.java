@@ -19,8 +19,7 @@ public class ViewForm {
 
     @NotBlank @Size(max = 30) private @Nullable String name;
 
-    @NotNull @Size(max = 1000)
-    @Pattern(regexp = "((tier|status|region|industry|source|holder|q|quiet|moved|sort|cols)=[^&#]*(&(?!$)|$))*")
+    @NotNull @Size(max = 1000) @Pattern(regexp = "((tier|status|region|industry|source|holder|q|quiet|moved|sort|cols)=[^&#]*(&(?!$)|$))*")
     private @Nullable String query;
 
     private boolean shared;
