@@ -27,6 +27,10 @@ class SmallRoomRecords implements AccessRecords {
                 owner -> owner == null ? null : task(owner, owner),
                 "task_given",
                 owner -> owner == null ? null : task(somebody(null), owner),
+                "query",
+                owner -> owner == null ? null : query(owner),
+                "export_request",
+                owner -> owner == null ? null : exportRequest(owner),
                 "interaction",
                 this::interaction,
                 "named_customer",
@@ -45,6 +49,27 @@ class SmallRoomRecords implements AccessRecords {
                 .param("id", id)
                 .param("assignee", assignee.id().value())
                 .param("giver", giver.id().value())
+                .update();
+        return Map.of("id", id);
+    }
+
+    private Map<String, Object> exportRequest(CurrentUser asker) {
+        UUID id = TimeOrderedIds.next();
+        jdbc.sql("""
+                        insert into export_request (id, asker_id, list, query, filter, contacts, purpose, row_count, state, filed_at)
+                        values (:id, :asker, 'customers', '', 'all', false, '季度拜访', 300, 'WAITING', now())""").param("id", id).param("asker", asker.id().value()).update();
+        return Map.of("id", id);
+    }
+
+    /** Asked by the owner, about a customer that is theirs: for the head it is the holder that counts. */
+    private Map<String, Object> query(CurrentUser asker) {
+        UUID id = TimeOrderedIds.next();
+        jdbc.sql("""
+                        insert into query_application (id, version, customer_id, asker_id, purpose, days, state, filed_at)
+                        values (:id, 0, :customer, :asker, '核对项目', 3, 'WAITING', now())""")
+                .param("id", id)
+                .param("customer", held(asker).value())
+                .param("asker", asker.id().value())
                 .update();
         return Map.of("id", id);
     }

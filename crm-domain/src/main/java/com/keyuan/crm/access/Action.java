@@ -48,6 +48,15 @@ public enum Action {
     /** Bring back what was merged or deleted. */
     CUSTOMER_RETURN("customer_removal"),
 
+    // grant
+    QUERY_LIST(null),
+    /** Ask to see a customer that a colleague holds. */
+    QUERY_FILE(null),
+    QUERY_VIEW("query_application"),
+    QUERY_DECIDE("query_application"),
+    /** Take it back, or end it before its last day. */
+    QUERY_END("query_application"),
+
     // allocation
     CUSTOMER_ASSIGN("customer"),
     PRINCIPLES_VIEW(null),
@@ -330,7 +339,11 @@ public enum Action {
     INTAKE_IMPORT(null),
     INTAKE_VIEW("intake_run"),
     CUSTOMER_EXPORT(null),
-    ORDER_EXPORT(null);
+    ORDER_EXPORT(null),
+    EXPORT_REQUEST_LIST(null),
+    EXPORT_REQUEST_VIEW("export_request"),
+    /** Let somebody take out more than they take out alone. */
+    EXPORT_REQUEST_DECIDE("export_request");
 
     private final @Nullable String table;
 

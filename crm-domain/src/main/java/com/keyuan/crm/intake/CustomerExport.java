@@ -5,8 +5,13 @@ import com.keyuan.crm.customer.CustomerRow;
 import java.util.List;
 import java.util.Map;
 
-/** Customers on their way out, numbers masked. */
-public record CustomerExport(List<CustomerRow> rows, Map<CustomerId, String> contacts) {
+/**
+ * Customers on their way out.
+ *
+ * @param contacts of each customer, numbers masked
+ * @param withContacts whether these were asked for
+ */
+public record CustomerExport(List<CustomerRow> rows, Map<CustomerId, String> contacts, boolean withContacts) {
 
     public CustomerExport {
         rows = List.copyOf(rows);

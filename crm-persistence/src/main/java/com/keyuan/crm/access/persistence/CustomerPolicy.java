@@ -28,7 +28,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * A salesperson has their own customers, and reads those they are handing over; a manager has the department's, a
+ * A salesperson has their own customers, and reads those they are handing over and those they were let look at; a manager has the department's, a
  * director all; everybody else those with which their work has to do at the moment. Administrators and compliance have none by virtue of the role.
  */
 @Component
@@ -39,6 +39,8 @@ class CustomerPolicy implements RoomPolicy {
                     and allocation.ended_at is null and allocation.holder_id = :me)""";
 
     private static final String OWN_OR_HANDED_OVER = OWN + " or " + HandoverPolicy.HANDED_OVER_BY_ONESELF;
+
+    private static final String OR_GRANTED = " or " + GrantPolicy.GRANTED;
 
     static final String OF_THE_DEPARTMENT = """
             exists (select 1 from allocation join person on person.id = allocation.holder_id
@@ -107,12 +109,12 @@ class CustomerPolicy implements RoomPolicy {
         given.put(
                 CUSTOMER_VIEW,
                 Map.of(
-                        SALES, OWN_OR_HANDED_OVER,
-                        MANAGER, OF_THE_DEPARTMENT,
+                        SALES, OWN_OR_HANDED_OVER + OR_GRANTED,
+                        MANAGER, OF_THE_DEPARTMENT + OR_GRANTED,
                         DIRECTOR, ALL,
-                        ASSISTANT, IN_A_REPORT_TO_ENTER,
-                        FINANCE, WITH_MONEY_MATTERS,
-                        SERVICE, WITH_AN_OPEN_CASE + " or " + ContractPolicy.SERVES_THE_CUSTOMER));
+                        ASSISTANT, IN_A_REPORT_TO_ENTER + OR_GRANTED,
+                        FINANCE, WITH_MONEY_MATTERS + OR_GRANTED,
+                        SERVICE, WITH_AN_OPEN_CASE + " or " + ContractPolicy.SERVES_THE_CUSTOMER + OR_GRANTED));
         given.put(CUSTOMER_VIEW_IN_POOL, Map.of(SALES, IN_THE_POOL, MANAGER, IN_THE_POOL, DIRECTOR, IN_THE_POOL));
         given.put(CUSTOMER_ENTER_FACTS, Map.of(ASSISTANT, IN_A_REPORT_TO_ENTER));
         given.put(CUSTOMER_ASSIGN, Map.of(MANAGER, OF_THE_DEPARTMENT + " or " + IN_THE_POOL, DIRECTOR, ALL));

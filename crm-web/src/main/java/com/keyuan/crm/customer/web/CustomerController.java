@@ -238,6 +238,8 @@ class CustomerController {
         Refusals.into(errors, violation);
         if (violation instanceof TwinFound twin) {
             model.addAttribute("twin", twin.visible());
+            model.addAttribute(
+                    "twinHeld", twin.visible() == null && twin.messageKey().endsWith(".held"));
             model.addAttribute("twinByName", "name".equals(twin.field()));
         }
     }

@@ -24,6 +24,7 @@ import static com.keyuan.crm.access.Action.DUPLICATE_LIST;
 import static com.keyuan.crm.access.Action.EVALUATION_LIST;
 import static com.keyuan.crm.access.Action.EXPENSE_DESK;
 import static com.keyuan.crm.access.Action.EXPENSE_POLICY_DECIDE;
+import static com.keyuan.crm.access.Action.EXPORT_REQUEST_LIST;
 import static com.keyuan.crm.access.Action.FOLLOW_UP_LIST;
 import static com.keyuan.crm.access.Action.FORECAST_FIT_VIEW;
 import static com.keyuan.crm.access.Action.FORECAST_LIST;
@@ -42,6 +43,7 @@ import static com.keyuan.crm.access.Action.ORDER_RECORD;
 import static com.keyuan.crm.access.Action.PEOPLE_ADMINISTER;
 import static com.keyuan.crm.access.Action.PRINCIPLES_VIEW;
 import static com.keyuan.crm.access.Action.PRODUCT_MAINTAIN;
+import static com.keyuan.crm.access.Action.QUERY_LIST;
 import static com.keyuan.crm.access.Action.RECEIPT_LIST;
 import static com.keyuan.crm.access.Action.RECEIPT_RECORD;
 import static com.keyuan.crm.access.Action.RECEIVABLE_LIST;
@@ -113,6 +115,7 @@ class Navigation {
                         Entry.of("opportunities", "/opportunities", "target", OPPORTUNITY_LIST),
                         Entry.of("contracts", "/contracts", "briefcase", CONTRACT_LIST),
                         Entry.of("orders", "/orders", "shopping-cart", ORDER_LIST),
+                        Entry.of("queries", "/queries", "user-question", QUERY_LIST),
                         Entry.of("touches", "/touches", "phone-incoming", TOUCH_LIST),
                         Entry.of("care-calls", "/care-calls", "heart-handshake", CARE_CALL_LIST),
                         Entry.of("duplicates", "/duplicates", "copy", DUPLICATE_LIST),
@@ -164,6 +167,7 @@ class Navigation {
                 List.of(
                         Entry.of("access-log", "/access-log", "history", AUDIT_READ),
                         Entry.of("reveals", "/reveals", "eye", REVEAL_EXTEND),
+                        Entry.of("exports", "/exports", "table-export", EXPORT_REQUEST_LIST),
                         Entry.of("interests", "/interests", "link", INTEREST_LIST),
                         Entry.of("misuse-cases", "/misuse-cases", "shield-check", MISUSE_CASE_LIST)));
         GROUPS.put(

@@ -2,7 +2,10 @@ package com.keyuan.crm.intake.web;
 
 import com.keyuan.crm.access.Action;
 import com.keyuan.crm.customer.web.CustomerListForm;
+import com.keyuan.crm.intake.ExportNeedsApproval;
+import com.keyuan.crm.intake.ExportRequestId;
 import com.keyuan.crm.intake.ExportService;
+import com.keyuan.crm.intake.ExportService.Taking;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
@@ -10,7 +13,6 @@ import com.keyuan.crm.shared.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,8 +46,8 @@ class ExportController {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        return send(form, errors, "customers", model, response, purpose -> {
-            sheets.customers(user, exports.customers(user, filter.toFilter(), purpose), purpose, response);
+        return send(form, errors, "customers", model, response, taking -> {
+            sheets.customers(user, exports.customers(user, filter.toFilter(), taking), taking.purpose(), response);
         });
     }
 
@@ -65,13 +67,13 @@ class ExportController {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        return send(form, errors, "orders", model, response, purpose -> {
-            sheets.orders(user, exports.orders(user, filter.toFilter(), purpose), purpose, response);
+        return send(form, errors, "orders", model, response, taking -> {
+            sheets.orders(user, exports.orders(user, filter.toFilter(), taking), taking.purpose(), response);
         });
     }
 
     private interface Sending {
-        void send(String purpose) throws IOException;
+        void send(Taking taking) throws IOException;
     }
 
     private static @Nullable String send(
@@ -84,10 +86,12 @@ class ExportController {
             throws IOException {
         if (!errors.hasErrors()) {
             try {
-                sending.send(Objects.requireNonNull(form.getPurpose()));
+                sending.send(form.toTaking());
                 return null; // the workbook is on its way
             } catch (RuleViolation violation) {
                 Refusals.into(errors, violation);
+                model.addAttribute("mayAsk", violation instanceof ExportNeedsApproval need && need.isForTheManager());
+                form.setAsking(ExportRequestId.next());
             }
         }
         return Refusals.again(response, ask(list, model));

@@ -36,7 +36,7 @@ class ExportSheets {
             throws IOException {
         Locale locale = LocaleContextHolder.getLocale();
         try (SafeSheet sheet = open(response, "customers", note(user, purpose))) {
-            sheet.head(heads(
+            List<String> heads = heads(
                     "name",
                     "shortName",
                     "tier",
@@ -47,7 +47,8 @@ class ExportSheets {
                     "revenue",
                     "lastActivity",
                     "completeness",
-                    "contacts"));
+                    "contacts");
+            sheet.head(export.withContacts() ? heads : heads.subList(0, heads.size() - 1));
             for (CustomerRow row : export.rows()) {
                 sheet.row(cells(
                         row.name(),

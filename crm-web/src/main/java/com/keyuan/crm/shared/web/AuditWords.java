@@ -34,6 +34,7 @@ public class AuditWords {
             Map.entry("expense_claim.state", "expense.state"),
             Map.entry("misuse_case.state", "compliance.state"),
             Map.entry("allocation_application.state", "committee.state"),
+            Map.entry("query_application.state", "grant.state"),
             Map.entry("ballot.state", "committee.ballot"),
             Map.entry("handover.state", "handover.state"),
             Map.entry("scouting_request.state", "verification.scouting.state"),

@@ -37,6 +37,7 @@ class ErrorPages {
     /** Where a record that came from a form is seen. */
     private static final Map<String, String> RECORDS = Map.ofEntries(
             Map.entry("customer", "/customers/%s"),
+            Map.entry("query_application", "/queries/%s"),
             Map.entry("contact", "/contacts/%s/edit"),
             Map.entry("customer_order", "/orders/%s"),
             Map.entry("interaction", "/interactions/%s/edit"),

@@ -21,6 +21,7 @@ final class NamedRecord {
             Map.entry("customer_removal", "removals"),
             Map.entry("customer_view", "views"),
             Map.entry("person", "reveals"),
+            Map.entry("query_application", "queries"),
             Map.entry("interaction", "interactions"),
             Map.entry("received_touch", "touches"),
             Map.entry("company_channel", "channels"),
@@ -55,7 +56,8 @@ final class NamedRecord {
             Map.entry("service_case", "service-cases"),
             Map.entry("survey", "surveys"),
             Map.entry("misuse_case", "misuse-cases"),
-            Map.entry("intake_run", "imports"));
+            Map.entry("intake_run", "imports"),
+            Map.entry("export_request", "exports"));
 
     private NamedRecord() {}
 
