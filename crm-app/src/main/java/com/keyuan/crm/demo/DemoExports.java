@@ -37,7 +37,7 @@ class DemoExports implements DemoPart {
     @Override
     public void load() {
         CustomerFilter important =
-                new CustomerFilter("A", null, null, null, null, null, null, CustomerSort.NAME, false);
+                new CustomerFilter("A", null, null, null, null, null, null, null, null, CustomerSort.NAME, false);
         jdbc.sql(ASKED)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("all", CustomerFilter.NONE.toString())
