@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -28,7 +28,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     @Bean
     MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        // merges the rooms' bundles into one a language; the other kind asks one room after the other for each word
+        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
         messages.setBasenames(basenames());
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
@@ -77,7 +78,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 .filter(name -> !name.endsWith("_en"))
                 .distinct()
                 .sorted()
-                .map(name -> "messages/" + name)
+                .map(name -> "classpath:messages/" + name)
                 .toArray(String[]::new);
     }
 
