@@ -94,6 +94,7 @@ class BackupWriter {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local time zone 'UTC'");
+            statement.execute("set local row_security = off"); // rather no backup than one of what somebody may see
         }
         return connection;
     }

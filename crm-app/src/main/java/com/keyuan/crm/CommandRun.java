@@ -80,7 +80,12 @@ final class CommandRun {
     }
 
     /** Neither web nor jobs nor migrations. No configuration of its own right, or the application would find it, too. */
-    @ComponentScan({"com.keyuan.crm.audit", "com.keyuan.crm.safekeeping", "com.keyuan.crm.*.persistence"})
+    @ComponentScan({
+        "com.keyuan.crm.audit",
+        "com.keyuan.crm.customer",
+        "com.keyuan.crm.safekeeping",
+        "com.keyuan.crm.*.persistence"
+    })
     @EnableConfigurationProperties({
         AdministratorSettings.class,
         AuditSettings.class,

@@ -1,5 +1,7 @@
 package com.keyuan.crm;
 
+import com.keyuan.crm.shared.web.Failures;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -17,8 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What Tomcat answers where a request is so wrong that it never reaches the application: our words, not its own page
- * with its name on it. After Boot's own, so that this one is asked first.
+ * What Tomcat answers where a request is so wrong that it never reaches the application, or where the error page itself
+ * could not be made because the database is away: our words, not its own page with its name on it. After Boot's own, so that this one is asked first.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -45,12 +47,16 @@ class PlainErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
+            boolean away = failure != null && Failures.isUnavailable(failure);
+            if (away) {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
             try {
                 response.setContentType("text/html");
                 response.setCharacterEncoding("utf-8");
                 Writer writer = response.getReporter();
                 if (writer != null) {
-                    writer.write(page(status < 500 ? "400" : "500"));
+                    writer.write(page(away ? "503" : status < 500 ? "400" : "500"));
                     response.finishResponse();
                 }
             } catch (IOException e) {

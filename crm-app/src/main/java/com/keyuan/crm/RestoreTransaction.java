@@ -25,6 +25,7 @@ class RestoreTransaction {
 
     void begin(BackupManifest manifest) throws SQLException {
         execute("set local time zone 'UTC'");
+        execute("set local row_security = off");
         for (String one : list("""
                 select format('%s drop constraint %I', conrelid::regclass, conname) || chr(10)
                        || format('%s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))

@@ -42,8 +42,13 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    FindByIndexNameSessionRepository<?> sparingSessions(JdbcIndexedSessionRepository sessions) {
-        return new SparingSessions<>(sessions);
+    FindByIndexNameSessionRepository<?> sparingSessions(JdbcIndexedSessionRepository sessions, UnreadSession unread) {
+        return new SparingSessions<>(sessions, unread);
+    }
+
+    @Bean
+    UnreadSession unreadSession() {
+        return new UnreadSession();
     }
 
     @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Writes a session only where something changed, so that no page fails while it is sent because of its session. The time
@@ -20,6 +22,7 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
     private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> sessions;
+    private final UnreadSession unread;
 
     @Override
     public Sparing<S> createSession() {
@@ -35,8 +38,16 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
 
     @Override
     public @Nullable Sparing<S> findById(String id) {
-        S found = sessions.findById(id);
-        return found == null ? null : new Sparing<>(found, sessions);
+        if (unread.is(id)) {
+            return null;
+        }
+        try {
+            S found = sessions.findById(id);
+            return found == null ? null : new Sparing<>(found, sessions);
+        } catch (TransactionException | DataAccessException away) {
+            unread.remember(id);
+            throw away;
+        }
     }
 
     @Override

@@ -33,12 +33,14 @@ class BackupTests {
     @TempDir
     private Path directory;
 
+    private Path keys = DemoApplication.keys();
+
     @Test
     void comesBackWholeOrNotAtAllAndWhatIsBentInItIsFound() throws Exception {
         TestDatabase source = DemoApplication.database();
         Path file = directory.resolve("one.backup");
         CommandRun.beside(
-                "seal", context -> context.getBean(AuditSealing.class).sealDue(), DemoApplication.command(source));
+                "seal", context -> context.getBean(AuditSealing.class).sealDue(), DemoApplication.command(source, DemoApplication.keys()));
         assertThat(command(source, "--backup=" + file, KEY)).isEqualTo(BackupCommand.DONE);
         assertThat(command(source, "--backup=" + file, KEY))
                 .as("nothing is written over")
@@ -57,6 +59,7 @@ class BackupTests {
                 .as("no longer empty")
                 .isEqualTo(CommandRun.NOT_DONE);
 
+        sealsAnew(target);
         bend(target);
         ConsistencyReport report = report(target);
         assertThat(report.outcomes().stream().filter(Outcome::isKept).map(Outcome::promise))
@@ -88,7 +91,7 @@ class BackupTests {
     }
 
     /** The connection dies while tables are filled. */
-    private static void leavesNoHalf(Path file, TestDatabase target) throws Exception {
+    private void leavesNoHalf(Path file, TestDatabase target) throws Exception {
         CompletableFuture<Integer> restore =
                 CompletableFuture.supplyAsync(() -> command(target, "--restore=" + file, KEY));
         boolean killed = false;
@@ -103,13 +106,29 @@ class BackupTests {
         assertThat(command(target, "--verify")).as("taken for no company").isEqualTo(CommandRun.NOT_DONE);
     }
 
+    /** Whatever a room keeps sealed goes under the new key; the old one is missed by nothing. */
+    private void sealsAnew(TestDatabase target) throws Exception {
+        Path old = keys.resolve("encryption-1.key");
+        keys = Files.createDirectory(directory.resolve("keys"));
+        for (String key : new String[] {"encryption-1.key", "index-1.key", "audit-1.key"}) {
+            Files.copy(old.resolveSibling(key), keys.resolve(key));
+        }
+        Files.writeString(keys.resolve("encryption-2.key"), "YGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn8=");
+
+        assertThat(command(target, "--rekey")).isEqualTo(RekeyCommand.DONE);
+        Files.delete(keys.resolve("encryption-1.key"));
+        assertThat(number(target, "select count(*) from received_touch where peer_key_id = '2'")).isPositive();
+        assertThat(number(target, "select count(*) from intake_run where key_id = '2'")).isPositive();
+        assertThat(command(target, "--verify")).isEqualTo(VerifyCommand.HOLDS);
+    }
+
     private static void bend(TestDatabase target) throws SQLException {
         try (Connection connection = target.superuser()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("breaks.sql"));
         }
     }
 
-    private static ConsistencyReport report(TestDatabase database) {
+    private ConsistencyReport report(TestDatabase database) {
         AtomicReference<ConsistencyReport> report = new AtomicReference<>();
         CommandRun.beside(
                 "verify",
@@ -117,12 +136,12 @@ class BackupTests {
                     report.set(context.getBean(Consistency.class).verify());
                     return 0;
                 },
-                DemoApplication.command(database));
+                DemoApplication.command(database, keys));
         return report.get();
     }
 
-    private static int command(TestDatabase database, String... options) {
-        return Commands.run(Stream.concat(Arrays.stream(options), Arrays.stream(DemoApplication.command(database)))
+    private int command(TestDatabase database, String... options) {
+        return Commands.run(Stream.concat(Arrays.stream(options), Arrays.stream(DemoApplication.command(database, keys)))
                 .toArray(String[]::new));
     }
 

@@ -9,5 +9,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A test in the browser; its methods may take {@link Visitors}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(Visitors.Extension.class)
+@ExtendWith({Visitors.Extension.class, KeptPromises.class})
 @interface BrowserTest {}

@@ -3,6 +3,8 @@ package com.keyuan.crm.browser;
 import com.keyuan.crm.CrmApplication;
 import com.keyuan.crm.receivable.ReceivableAlerts;
 import com.keyuan.crm.receivable.ReceivablePolicies;
+import com.keyuan.crm.safekeeping.Consistency;
+import com.keyuan.crm.safekeeping.ConsistencyReport;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.shared.TestDatabase;
 import com.keyuan.crm.territory.RotationPlanId;
@@ -10,11 +12,13 @@ import com.keyuan.crm.territory.RotationPlanning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -71,10 +75,15 @@ public final class DemoApplication {
         }
     }
 
-    /** The options by which a command of the jar works on a database with the keys of the demo company. */
-    public static String[] command(TestDatabase database) {
+    /** Where the keys of the demo company are. */
+    public static Path keys() {
+        return Path.of(Started.DATA, "keys");
+    }
+
+    /** The options by which a command of the jar works on a database with these keys. */
+    public static String[] command(TestDatabase database, Path keys) {
         return new String[] {
-            "--crm.keys.directory=" + Started.DATA + "/keys",
+            "--crm.keys.directory=" + keys,
             "--crm.data=" + Started.DATA,
             "--crm.database.url=" + database.url(),
             "--crm.database.user=" + TestDatabase.APPLICATION,
@@ -88,6 +97,13 @@ public final class DemoApplication {
     public static TestDatabase database() {
         Assertions.assertThat(Started.APPLICATION.isRunning()).isTrue();
         return Started.DATABASE;
+    }
+
+    /** Whether its records keep what they promise; of one that runs already its own operators look. */
+    static Optional<ConsistencyReport> consistency() {
+        return ORIGIN.isEmpty()
+                ? Optional.of(Started.APPLICATION.getBean(Consistency.class).verify())
+                : Optional.empty();
     }
 
     /** Apart, so that nothing is started where one runs already. */

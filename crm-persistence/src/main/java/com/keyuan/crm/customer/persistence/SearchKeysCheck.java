@@ -2,6 +2,7 @@ package com.keyuan.crm.customer.persistence;
 
 import com.keyuan.crm.customer.NameKeyRule;
 import com.keyuan.crm.customer.NameSorting;
+import com.keyuan.crm.customer.SearchKeeping;
 import com.keyuan.crm.shared.ConsistencyCheck;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
@@ -18,6 +19,7 @@ class SearchKeysCheck implements ConsistencyCheck {
 
     private final JdbcClient jdbc;
     private final NameSorting sorting;
+    private final SearchKeeping keeping;
 
     @Override
     public String promise() {
@@ -35,5 +37,7 @@ class SearchKeysCheck implements ConsistencyCheck {
                         broken.accept("customer " + row.getString("id") + " is filed under another name than its own");
                     }
                 });
+        keeping.differing()
+                .forEach(customer -> broken.accept("customer " + customer + " is not found by the keys of its names"));
     }
 }

@@ -63,8 +63,7 @@ final class CellResealing implements Resealing {
                     String place = "intake_row|cells|" + run.id() + "|" + row.getInt("number");
                     Sealed old = new Sealed(Base64.getEncoder().encodeToString(row.getBytes("cells")));
                     Sealed sealed = seal.seal(keyId, place, seal.open(run.keyId(), place, old));
-                    anew.add(new Cells(
-                            row.getInt("number"), Base64.getDecoder().decode(sealed.base64())));
+                    anew.add(new Cells(row.getInt("number"), Base64.getDecoder().decode(sealed.base64())));
                 });
         for (Cells cells : anew) {
             jdbc.sql("update intake_row set cells = :cells where run_id = :run and number = :number")

@@ -38,14 +38,17 @@ final class ColumnResealing implements Resealing {
                 unreadable.add(column + " of " + row.id());
             }
         }
-        Optional<String> last = rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1).id());
+        Optional<String> last = rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.get(rows.size() - 1).id());
         return new Batch(rows.size() - unreadable.size(), last, unreadable);
     }
 
     private List<Row> rows(String keyId, Optional<String> after, int most) {
-        return jdbc.sql("select id, %1$s as key_id, %2$s as sealed from %3$s where %2$s is not null and %1$s <> :key"
-                        .formatted(column.keyColumn(), column.column(), column.table())
-                        + " and id > :after order by id limit :most for no key update skip locked")
+        return jdbc.sql("""
+                        select %4$s as id, %1$s as key_id, %2$s as sealed from %3$s
+                        where %2$s is not null and %1$s <> :key and %4$s > :after
+                        order by %4$s limit :most for no key update skip locked""".formatted(column.keyColumn(), column.column(), column.table(), column.idColumn()))
                 .param("key", keyId)
                 .param("after", UUID.fromString(after.orElse(NIL)))
                 .param("most", most)
@@ -61,9 +64,12 @@ final class ColumnResealing implements Resealing {
         } catch (IllegalStateException unreadable) {
             return false;
         }
-        jdbc.sql("update %s set %s = :sealed, %s = :key where id = :id"
-                        .formatted(column.table(), column.column(), column.keyColumn()))
-                .param("sealed", Base64.getDecoder().decode(seal.seal(keyId, place, plain).base64()))
+        jdbc.sql("update %s set %s = :sealed, %s = :key where %s = :id"
+                        .formatted(column.table(), column.column(), column.keyColumn(), column.idColumn()))
+                .param(
+                        "sealed",
+                        Base64.getDecoder()
+                                .decode(seal.seal(keyId, place, plain).base64()))
                 .param("key", keyId)
                 .param("id", UUID.fromString(row.id()))
                 .update();

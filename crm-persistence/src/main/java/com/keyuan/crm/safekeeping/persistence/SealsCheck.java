@@ -55,7 +55,7 @@ class SealsCheck implements ConsistencyCheck {
     }
 
     private static String rowsOf(SealedColumn column) {
-        return "select id, " + column.column() + " as sealed, " + column.keyColumn() + " as key_id from "
-                + column.table() + " where " + column.column() + " is not null";
+        return "select " + column.idColumn() + " as id, " + column.column() + " as sealed, " + column.keyColumn()
+                + " as key_id from " + column.table() + " where " + column.column() + " is not null";
     }
 }

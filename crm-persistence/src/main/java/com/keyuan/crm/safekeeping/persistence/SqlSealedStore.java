@@ -68,8 +68,9 @@ class SqlSealedStore implements SealedStore {
     }
 
     private boolean isWriting(String next) {
-        return "f".equals(one("select case when pg_snapshot_xmin(pg_current_snapshot()) >= '" + next
-                + "'::xid8 then 't' else 'f' end"));
+        return "f"
+                .equals(one("select case when pg_snapshot_xmin(pg_current_snapshot()) >= '" + next
+                        + "'::xid8 then 't' else 'f' end"));
     }
 
     private String one(String sql) {

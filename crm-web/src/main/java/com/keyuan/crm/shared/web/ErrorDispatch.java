@@ -23,7 +23,7 @@ class ErrorDispatch implements ErrorController {
         if (failure != null) {
             HttpStatusCode status = Failures.status(failure);
             if (status.is5xxServerError()) {
-                log.error("answered with {}", status, failure);
+                Failures.log(log, status, failure);
             } else {
                 log.info("answered with {}: {}", status, failure.getClass().getName());
             }

@@ -126,7 +126,7 @@ class ErrorPages {
             return tooLate(request);
         }
         if (status.is5xxServerError()) {
-            log.error("answered with {}", status, exception);
+            Failures.log(log, status, exception);
         } else if (!(exception instanceof ErrorResponse)) {
             log.info("answered with {}: {}", status, exception.getClass().getName());
         }

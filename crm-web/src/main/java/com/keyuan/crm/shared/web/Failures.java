@@ -3,6 +3,7 @@ package com.keyuan.crm.shared.web;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.NestedExceptionUtils;
@@ -26,6 +27,11 @@ public final class Failures {
      * chosen is not there any more.
      */
     private static final Set<String> TAKEN = Set.of(UNIQUE, "23P01", "23503");
+
+    /** Classes of SQL states: no connection, no room or memory, shut down or starting, its files do not answer. */
+    private static final Set<String> AWAY = Set.of("08", "53", "58");
+
+    private static final String SHUT_DOWN = "57P";
 
     private static final Set<Integer> OWN_PAGE = Set.of(400, 403, 404, 409, 413, 422, 503);
 
@@ -58,8 +64,8 @@ public final class Failures {
         return code instanceof Integer status ? HttpStatusCode.valueOf(status) : HttpStatus.BAD_REQUEST;
     }
 
-    /** The database is away, or too busy to answer in time; trying again helps. */
-    static boolean isUnavailable(Throwable failure) {
+    /** The database is away, full, or too busy to answer in time; trying again helps. */
+    public static boolean isUnavailable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof DataAccessResourceFailureException
@@ -69,7 +75,18 @@ public final class Failures {
                 return true;
             }
         }
-        return false;
+        String state = sqlState(failure);
+        return state != null && (state.startsWith(SHUT_DOWN) || AWAY.stream().anyMatch(state::startsWith));
+    }
+
+    /** While the database is away every request fails alike: a line says it, where else the whole stack helps. */
+    static void log(Logger log, HttpStatusCode status, Throwable failure) {
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
+            log.error("answered with {}: {}: {}", status, root.getClass().getName(), root.getMessage());
+        } else {
+            log.error("answered with {}", status, failure);
+        }
     }
 
     static String view(HttpStatusCode status) {
