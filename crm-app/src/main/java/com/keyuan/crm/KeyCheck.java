@@ -53,7 +53,8 @@ class KeyCheck {
                             + needed.get(0) + "\".",
                     "Take index-" + ring.current() + ".key away: the index key stays the same.");
         }
-        jdbc.sql("update master_key set retired_at = null where purpose = :purpose and id = :id and retired_at is not null")
+        jdbc.sql(
+                        "update master_key set retired_at = null where purpose = :purpose and id = :id and retired_at is not null")
                 .param("purpose", ring.purpose())
                 .param("id", ring.current())
                 .update();

@@ -40,7 +40,9 @@ class BackupTests {
         TestDatabase source = DemoApplication.database();
         Path file = directory.resolve("one.backup");
         CommandRun.beside(
-                "seal", context -> context.getBean(AuditSealing.class).sealDue(), DemoApplication.command(source, DemoApplication.keys()));
+                "seal",
+                context -> context.getBean(AuditSealing.class).sealDue(),
+                DemoApplication.command(source, DemoApplication.keys()));
         assertThat(command(source, "--backup=" + file, KEY)).isEqualTo(BackupCommand.DONE);
         assertThat(command(source, "--backup=" + file, KEY))
                 .as("nothing is written over")
@@ -117,8 +119,10 @@ class BackupTests {
 
         assertThat(command(target, "--rekey")).isEqualTo(RekeyCommand.DONE);
         Files.delete(keys.resolve("encryption-1.key"));
-        assertThat(number(target, "select count(*) from received_touch where peer_key_id = '2'")).isPositive();
-        assertThat(number(target, "select count(*) from intake_run where key_id = '2'")).isPositive();
+        assertThat(number(target, "select count(*) from received_touch where peer_key_id = '2'"))
+                .isPositive();
+        assertThat(number(target, "select count(*) from intake_run where key_id = '2'"))
+                .isPositive();
         assertThat(command(target, "--verify")).isEqualTo(VerifyCommand.HOLDS);
     }
 
@@ -141,8 +145,9 @@ class BackupTests {
     }
 
     private int command(TestDatabase database, String... options) {
-        return Commands.run(Stream.concat(Arrays.stream(options), Arrays.stream(DemoApplication.command(database, keys)))
-                .toArray(String[]::new));
+        return Commands.run(
+                Stream.concat(Arrays.stream(options), Arrays.stream(DemoApplication.command(database, keys)))
+                        .toArray(String[]::new));
     }
 
     private static long number(TestDatabase database, String sql) throws SQLException {

@@ -62,7 +62,8 @@ class RekeyCommandTests {
         customers.contact(customers.inPool(), "钱工", "13900001234");
         try (Connection connection = TestDatabase.shared().superuser();
                 Statement statement = connection.createStatement()) {
-            statement.execute("update contact set wrapped_key = set_byte(wrapped_key, 20, 255 - get_byte(wrapped_key, 20))");
+            statement.execute(
+                    "update contact set wrapped_key = set_byte(wrapped_key, 20, 255 - get_byte(wrapped_key, 20))");
         }
 
         assertThat(command("--rekey", NEW + "," + OLD)).isEqualTo(RekeyCommand.LEFT);

@@ -60,15 +60,22 @@ class DatabaseFaults {
         writers.untilSavedAgain();
         writers.end();
 
-        List<Integer> statuses = meanwhile.stream().map(Answer::status).distinct().sorted().toList();
-        long slowest = meanwhile.stream().mapToLong(answer -> answer.took().toMillis()).max().orElseThrow();
-        boolean ownPage = meanwhile.stream().skip(2).allMatch(answer -> answer.body().contains("系统正忙"));
+        List<Integer> statuses =
+                meanwhile.stream().map(Answer::status).distinct().sorted().toList();
+        long slowest = meanwhile.stream()
+                .mapToLong(answer -> answer.took().toMillis())
+                .max()
+                .orElseThrow();
+        boolean ownPage =
+                meanwhile.stream().skip(2).allMatch(answer -> answer.body().contains("系统正忙"));
         Tally saved = DATABASE.found().tally(writers.saved());
         int verified = verify();
         FaultTable.seen(
                 "database away for 30 s, 50 writers",
-                "pages meanwhile " + statuses + (ownPage ? " with our page" : " WITHOUT our page") + ", slowest " + slowest
-                        + " ms; writers’ answers by status " + writers.statuses() + ", slowest " + writers.slowestMillis()
+                "pages meanwhile " + statuses + (ownPage ? " with our page" : " WITHOUT our page") + ", slowest "
+                        + slowest
+                        + " ms; writers’ answers by status " + writers.statuses() + ", slowest "
+                        + writers.slowestMillis()
                         + " ms; threads " + threadsBefore + " before, at most " + threads + " meanwhile; saving again "
                         + writers.backAfter().toMillis() + " ms after it was back, without a restart; " + saved.asked()
                         + " said to be saved, " + saved.there() + " there; `--verify` " + verified);
@@ -94,7 +101,8 @@ class DatabaseFaults {
         Answer afterwards = visit.get("/customers");
         FaultTable.seen(
                 "database slow, 100 ms more each way",
-                "the list takes " + page.took().toMillis() + " ms instead of " + usual + " (" + page.status() + "), saving "
+                "the list takes " + page.took().toMillis() + " ms instead of " + usual + " (" + page.status()
+                        + "), saving "
                         + saved.took().toMillis() + " ms (" + saved.status() + "); afterwards "
                         + afterwards.took().toMillis() + " ms");
         assertThat(page.status()).isEqualTo(200);
@@ -122,9 +130,12 @@ class DatabaseFaults {
         Answer again = visit.create(id, Writers.name(id));
         FaultTable.seen(
                 "a lock on customers held for 30 s by somebody else",
-                "saving is answered with " + refused.status() + " after " + refused.took().toMillis() + " ms and has stored "
-                        + there + "; reading goes on (" + read.status() + " in " + read.took().toMillis()
-                        + " ms); sent again afterwards: " + again.status() + " in " + again.took().toMillis() + " ms");
+                "saving is answered with " + refused.status() + " after "
+                        + refused.took().toMillis() + " ms and has stored "
+                        + there + "; reading goes on (" + read.status() + " in "
+                        + read.took().toMillis()
+                        + " ms); sent again afterwards: " + again.status() + " in "
+                        + again.took().toMillis() + " ms");
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.took().toMillis()).isLessThan(15_000);
         assertThat(there).isZero();
@@ -154,9 +165,16 @@ class DatabaseFaults {
         }
         people.shutdown();
         Answer afterwards = visit.get("/customers");
-        List<Integer> statuses =
-                stuck.stream().map(CompletableFuture::join).map(Answer::status).distinct().sorted().toList();
-        long slowest = stuck.stream().mapToLong(answer -> answer.join().took().toMillis()).max().orElseThrow();
+        List<Integer> statuses = stuck.stream()
+                .map(CompletableFuture::join)
+                .map(Answer::status)
+                .distinct()
+                .sorted()
+                .toList();
+        long slowest = stuck.stream()
+                .mapToLong(answer -> answer.join().took().toMillis())
+                .max()
+                .orElseThrow();
         FaultTable.seen(
                 "all 16 connections taken by slow queries, 40 readers",
                 "the readers are answered with " + statuses + ", the last after " + slowest + " ms; another page "

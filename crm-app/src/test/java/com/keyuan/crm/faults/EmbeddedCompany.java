@@ -17,7 +17,9 @@ final class EmbeddedCompany {
 
     static Path copyTo(Path directory) {
         try {
-            Process copy = new ProcessBuilder("cp", "-a", MADE.toString(), directory.toString()).inheritIO().start();
+            Process copy = new ProcessBuilder("cp", "-a", MADE.toString(), directory.toString())
+                    .inheritIO()
+                    .start();
             if (copy.waitFor() != 0) {
                 throw new IllegalStateException("not copied");
             }
@@ -36,7 +38,9 @@ final class EmbeddedCompany {
             kept.load(reader);
             List<String> server = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
             return new Found(
-                    "jdbc:postgresql://127.0.0.1:" + server.get(3).strip() + "/crm", "crm_owner", kept.getProperty("owner"));
+                    "jdbc:postgresql://127.0.0.1:" + server.get(3).strip() + "/crm",
+                    "crm_owner",
+                    kept.getProperty("owner"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

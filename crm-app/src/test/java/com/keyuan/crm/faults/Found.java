@@ -42,8 +42,10 @@ record Found(String url, String user, String password) {
                         select customer.id, (select count(*) from audit_entry
                                              where subject_id = customer.id and kind = 'CREATED' and subject_kind = 'customer')
                         from customer where id = any (?)""")) {
-            statement.setArray(1, connection.createArrayOf(
-                    "uuid", ids.stream().map(UUID::fromString).toArray()));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", ids.stream().map(UUID::fromString).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     entries.put(rows.getString(1), rows.getInt(2));

@@ -38,7 +38,8 @@ class KillFaults {
                     saved.asked() + " said to be saved, " + saved.there() + " there, " + saved.notOnceLogged()
                             + " not logged once; of " + unanswered.asked() + " without an answer " + unanswered.there()
                             + " were there whole; sent again " + repeated + " said to be saved, " + afterwards.there()
-                            + " there; its PostgreSQL " + (databaseLived ? "lived on and was taken over" : "ended") + ", back in "
+                            + " there; its PostgreSQL " + (databaseLived ? "lived on and was taken over" : "ended")
+                            + ", back in "
                             + start.toSeconds() + " s; `--verify` " + verified);
             assertThat(writers.saved()).hasSizeGreaterThan(10);
             assertThat(saved.isWhole()).isTrue();

@@ -54,12 +54,15 @@ class NodeFaults {
         one.untilReady();
         two.untilReady();
         long failed = DATABASE.found().number("select count(*) from flyway_schema_history where not success");
-        long twice = DATABASE.found().number("select count(*) - count(distinct version) from flyway_schema_history where version is not null");
+        long twice = DATABASE.found()
+                .number(
+                        "select count(*) - count(distinct version) from flyway_schema_history where version is not null");
         FaultTable.seen(
                 "`kill -9` in the midst of the migrations, then two nodes start at once",
                 "after " + kept + " migrations killed; both nodes up, " + failed + " migrations failed, " + twice
                         + " ran twice; demo company made "
-                        + DATABASE.found().number("select count(*) from person where username = 'zhouyanqing'") + " time");
+                        + DATABASE.found().number("select count(*) from person where username = 'zhouyanqing'")
+                        + " time");
         assertThat(failed + twice).isZero();
     }
 
@@ -91,8 +94,11 @@ class NodeFaults {
                 .mapToObj(n -> CompletableFuture.supplyAsync(
                         () -> (n % 2 == 0 ? here : there).create(id, Writers.name(id)), hands))
                 .toList();
-        List<Integer> statuses =
-                sent.stream().map(CompletableFuture::join).map(Answer::status).sorted().toList();
+        List<Integer> statuses = sent.stream()
+                .map(CompletableFuture::join)
+                .map(Answer::status)
+                .sorted()
+                .toList();
         hands.shutdown();
         Answer other = here.create(id, "故障演练另一家" + id);
         Found.Tally tally = DATABASE.found().tally(List.of(id));
@@ -100,7 +106,8 @@ class NodeFaults {
         FaultTable.seen(
                 "the same form 40 times at once, at two nodes",
                 "answers " + counted(statuses) + "; " + tally.there() + " customer, its beginning "
-                        + (tally.notOnceLogged() == 0 ? "once" : "NOT ONCE") + " on the log; the same form with another content: "
+                        + (tally.notOnceLogged() == 0 ? "once" : "NOT ONCE")
+                        + " on the log; the same form with another content: "
                         + other.status());
         assertThat(tally.isWhole()).isTrue();
         assertThat(named).isEqualTo(1);
@@ -113,11 +120,13 @@ class NodeFaults {
         Found found = DATABASE.found();
         List<String> nights = List.of("recycling", "tier", "trust");
         long before = runs(found);
-        found.execute("update scheduled_task set execution_time = now() where task_instance = 'recurring'"
-                + " and not picked and (task_name like '%recycl%' or task_name like '%tier%' or task_name like '%trust%')");
+        found.execute(
+                "update scheduled_task set execution_time = now() where task_instance = 'recurring'"
+                        + " and not picked and (task_name like '%recycl%' or task_name like '%tier%' or task_name like '%trust%')");
         CrmProcess.pause(40_000);
-        found.execute("update scheduled_task set execution_time = now() where task_instance = 'recurring'"
-                + " and not picked and (task_name like '%recycl%' or task_name like '%tier%' or task_name like '%trust%')");
+        found.execute(
+                "update scheduled_task set execution_time = now() where task_instance = 'recurring'"
+                        + " and not picked and (task_name like '%recycl%' or task_name like '%tier%' or task_name like '%trust%')");
         CrmProcess.pause(40_000);
         long twice = found.number("""
                 select (select count(*) from (select as_of from recycling_run group by as_of having count(*) > 1) twice)
@@ -134,8 +143,9 @@ class NodeFaults {
     }
 
     private static long runs(Found found) throws Exception {
-        return found.number("select (select count(*) from recycling_run) + (select count(*) from tier_run where occasion = 'NIGHTLY')"
-                + " + (select count(*) from trust_run where occasion = 'NIGHTLY')");
+        return found.number(
+                "select (select count(*) from recycling_run) + (select count(*) from tier_run where occasion = 'NIGHTLY')"
+                        + " + (select count(*) from trust_run where occasion = 'NIGHTLY')");
     }
 
     @Test
@@ -152,7 +162,8 @@ class NodeFaults {
                 "before " + before + ", on the next request " + next.status() + " at one and " + home.status()
                         + " at the other");
         assertThat(before).isEqualTo(200);
-        assertThat(List.of(next.status(), home.status())).allMatch(status -> status == 302 || status == 401 || status == 403);
+        assertThat(List.of(next.status(), home.status()))
+                .allMatch(status -> status == 302 || status == 401 || status == 403);
     }
 
     private static String counted(List<Integer> statuses) {

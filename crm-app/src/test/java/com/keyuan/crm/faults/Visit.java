@@ -97,8 +97,7 @@ final class Visit {
 
     private static String token(HttpClient http, String page) {
         try {
-            String body = http.send(
-                            HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.ofString())
+            String body = http.send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.ofString())
                     .body();
             Matcher token = TOKEN.matcher(body);
             if (!token.find()) {

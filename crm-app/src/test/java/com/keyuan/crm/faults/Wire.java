@@ -68,7 +68,9 @@ final class Wire implements AutoCloseable {
     private void pump(Socket from, Socket to) {
         byte[] packet = new byte[1 << 14];
         try {
-            for (int read = from.getInputStream().read(packet); read >= 0; read = from.getInputStream().read(packet)) {
+            for (int read = from.getInputStream().read(packet);
+                    read >= 0;
+                    read = from.getInputStream().read(packet)) {
                 if (delay > 0) {
                     CrmProcess.pause(delay);
                 }

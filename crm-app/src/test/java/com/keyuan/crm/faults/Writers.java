@@ -51,7 +51,8 @@ final class Writers {
         while (going) {
             String id = UUID.randomUUID().toString();
             Answer answer = visit.create(id, name(id));
-            statuses.computeIfAbsent(answer.status(), status -> new AtomicInteger()).incrementAndGet();
+            statuses.computeIfAbsent(answer.status(), status -> new AtomicInteger())
+                    .incrementAndGet();
             slowest.accumulateAndGet(answer.took().toMillis(), Math::max);
             if (answer.saysSaved()) {
                 saved.add(id);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Query applications as they are listed and read. */
 public interface QueryQueries {
 
-    /** Those the user may see, the newest first. @param waiting only those that wait for the user's answer */
+    /**
+     * Those the user may see, the newest first.
+     *
+     * @param waiting only those that wait for the user's answer
+     */
     Slice<QueryRow> list(CurrentUser user, boolean waiting, LocalDate today, @Nullable String after);
 
     long countWaiting(CurrentUser user);

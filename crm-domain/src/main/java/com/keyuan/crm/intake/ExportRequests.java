@@ -15,7 +15,11 @@ public interface ExportRequests {
 
     Optional<ExportRequestRow> find(ExportRequestId id);
 
-    /** Those the user may see, the newest first. @param waiting only those that wait for the user's answer */
+    /**
+     * Those the user may see, the newest first.
+     *
+     * @param waiting only those that wait for the user's answer
+     */
     Slice<ExportRequestRow> list(CurrentUser user, boolean waiting, @Nullable String after);
 
     long countWaiting(CurrentUser user);

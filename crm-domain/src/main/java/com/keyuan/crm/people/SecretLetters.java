@@ -13,16 +13,16 @@ final class SecretLetters {
         int waiting = 0;
         int bits = 0;
         for (byte one : bytes) {
-            waiting = waiting << Byte.SIZE | one & 0xff;
+            waiting = (waiting << Byte.SIZE) | (one & 0xff);
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                letters.append(LETTERS.charAt(waiting >> bits & 31));
+                letters.append(LETTERS.charAt((waiting >> bits) & 31));
             }
             waiting &= (1 << bits) - 1;
         }
         if (bits > 0) {
-            letters.append(LETTERS.charAt(waiting << BITS - bits & 31));
+            letters.append(LETTERS.charAt((waiting << (BITS - bits)) & 31));
         }
         return letters.toString();
     }

@@ -116,8 +116,9 @@ public final class TrustWeightRule {
                 .limit(100 - Arrays.stream(parts).sum())
                 .forEach(i -> parts[i]++);
         Map<TrustFactor, BigDecimal> rounded = new EnumMap<>(TrustFactor.class);
-        for (TrustFactor factor : TrustFactor.values()) {
-            rounded.put(factor, BigDecimal.valueOf(parts[factor.ordinal()], 2));
+        TrustFactor[] factors = TrustFactor.values();
+        for (int i = 0; i < SIZE; i++) {
+            rounded.put(factors[i], BigDecimal.valueOf(parts[i], 2));
         }
         return rounded;
     }

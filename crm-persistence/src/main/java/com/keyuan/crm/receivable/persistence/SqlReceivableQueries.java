@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -240,7 +241,7 @@ class SqlReceivableQueries implements ReceivableQueries {
                 name.get(),
                 from,
                 to,
-                opening.get(),
+                Objects.requireNonNull(opening.get()),
                 lines,
                 accounts.rows().stream().filter(one -> !one.retired()).toList()));
     }

@@ -54,7 +54,7 @@ final class CellResealing implements Resealing {
     }
 
     private void reseal(Run run, String keyId) {
-        record Cells(int number, byte[] sealed) {}
+        record Cells(int number, Sealed sealed) {}
         List<Cells> anew = new java.util.ArrayList<>();
         jdbc.sql("select number, cells from intake_row where run_id = :run and cells is not null")
                 .param("run", run.id())
@@ -63,11 +63,11 @@ final class CellResealing implements Resealing {
                     String place = "intake_row|cells|" + run.id() + "|" + row.getInt("number");
                     Sealed old = new Sealed(Base64.getEncoder().encodeToString(row.getBytes("cells")));
                     Sealed sealed = seal.seal(keyId, place, seal.open(run.keyId(), place, old));
-                    anew.add(new Cells(row.getInt("number"), Base64.getDecoder().decode(sealed.base64())));
+                    anew.add(new Cells(row.getInt("number"), sealed));
                 });
         for (Cells cells : anew) {
             jdbc.sql("update intake_row set cells = :cells where run_id = :run and number = :number")
-                    .param("cells", cells.sealed())
+                    .param("cells", Base64.getDecoder().decode(cells.sealed().base64()))
                     .param("run", run.id())
                     .param("number", cells.number())
                     .update();

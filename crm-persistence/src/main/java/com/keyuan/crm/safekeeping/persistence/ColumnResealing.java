@@ -22,7 +22,7 @@ final class ColumnResealing implements Resealing {
     private final MasterSeal seal;
     private final SealedColumn column;
 
-    private record Row(String id, String keyId, byte[] sealed) {}
+    private record Row(String id, String keyId, Sealed sealed) {}
 
     @Override
     public String place() {
@@ -52,15 +52,20 @@ final class ColumnResealing implements Resealing {
                 .param("key", keyId)
                 .param("after", UUID.fromString(after.orElse(NIL)))
                 .param("most", most)
-                .query((row, n) -> new Row(row.getString("id"), row.getString("key_id"), row.getBytes("sealed")))
+                .query((row, n) ->
+                        new Row(row.getString("id"), row.getString("key_id"), sealed(row.getBytes("sealed"))))
                 .list();
+    }
+
+    private static Sealed sealed(byte[] bytes) {
+        return new Sealed(Base64.getEncoder().encodeToString(bytes));
     }
 
     private boolean reseal(Row row, String keyId) {
         String place = column.place(row.id());
         byte[] plain;
         try {
-            plain = seal.open(row.keyId(), place, new Sealed(Base64.getEncoder().encodeToString(row.sealed())));
+            plain = seal.open(row.keyId(), place, row.sealed());
         } catch (IllegalStateException unreadable) {
             return false;
         }

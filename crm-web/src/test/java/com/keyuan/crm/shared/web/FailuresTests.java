@@ -18,7 +18,16 @@ class FailuresTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"08006, 503", "53100, 503", "53300, 503", "57P01, 503", "57P03, 503", "58030, 503", "57014, 500", "XX000, 500"})
+    @CsvSource({
+        "08006, 503",
+        "53100, 503",
+        "53300, 503",
+        "57P01, 503",
+        "57P03, 503",
+        "58030, 503",
+        "57014, 500",
+        "XX000, 500"
+    })
     void tellsADatabaseThatIsAwayOrFullFromOneThatSaysNo(String state, int status) {
         Exception failure = new IllegalStateException("while writing", new SQLException("no", state));
         assertThat(Failures.status(failure).value()).isEqualTo(status);
