@@ -12,7 +12,6 @@ import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.RuleViolation;
 import com.keyuan.crm.shared.web.Permits;
 import com.keyuan.crm.shared.web.Refusals;
-import com.keyuan.crm.shared.web.Toast;
 import java.time.Clock;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
@@ -57,14 +56,7 @@ class CustomerReceivablesController {
     @Permits(Action.CREDIT_HOLD_DECIDE)
     String hold(
             CurrentUser user, @PathVariable CustomerId id, @RequestParam String reason, RedirectAttributes redirect) {
-        if (Reasons.isGiven(reason, redirect)) {
-            try {
-                holds.place(user, id, reason.strip());
-                Toast.done(redirect, "receivable.done.held");
-            } catch (RuleViolation refused) {
-                Refusals.onTheNextPage(redirect, refused);
-            }
-        }
+        Reasons.act(reason, redirect, "receivable.done.held", why -> holds.place(user, id, why));
         return "redirect:/customers/" + id + "/receivables";
     }
 
@@ -72,14 +64,7 @@ class CustomerReceivablesController {
     @Permits(Action.CREDIT_HOLD_DECIDE)
     String lift(
             CurrentUser user, @PathVariable CustomerId id, @RequestParam String reason, RedirectAttributes redirect) {
-        if (Reasons.isGiven(reason, redirect)) {
-            try {
-                holds.lift(user, id, reason.strip());
-                Toast.done(redirect, "receivable.done.lifted");
-            } catch (RuleViolation refused) {
-                Refusals.onTheNextPage(redirect, refused);
-            }
-        }
+        Reasons.act(reason, redirect, "receivable.done.lifted", why -> holds.lift(user, id, why));
         return "redirect:/customers/" + id + "/receivables";
     }
 

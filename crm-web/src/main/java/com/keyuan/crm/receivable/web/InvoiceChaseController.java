@@ -85,14 +85,7 @@ class InvoiceChaseController {
     @Permits(Action.INVOICE_DISPUTE)
     String dispute(
             CurrentUser user, @PathVariable InvoiceId id, @RequestParam String reason, RedirectAttributes redirect) {
-        if (Reasons.isGiven(reason, redirect)) {
-            try {
-                disputes.open(user, id, reason.strip());
-                Toast.done(redirect, "receivable.done.disputed");
-            } catch (RuleViolation refused) {
-                Refusals.onTheNextPage(redirect, refused);
-            }
-        }
+        Reasons.act(reason, redirect, "receivable.done.disputed", why -> disputes.open(user, id, why));
         return "redirect:/invoices/" + id;
     }
 
@@ -100,14 +93,7 @@ class InvoiceChaseController {
     @Permits(Action.INVOICE_DISPUTE)
     String settle(
             CurrentUser user, @PathVariable InvoiceId id, @RequestParam String reason, RedirectAttributes redirect) {
-        if (Reasons.isGiven(reason, redirect)) {
-            try {
-                disputes.settle(user, id, reason.strip());
-                Toast.done(redirect, "receivable.done.disputeSettled");
-            } catch (RuleViolation refused) {
-                Refusals.onTheNextPage(redirect, refused);
-            }
-        }
+        Reasons.act(reason, redirect, "receivable.done.disputeSettled", why -> disputes.settle(user, id, why));
         return "redirect:/invoices/" + id;
     }
 }

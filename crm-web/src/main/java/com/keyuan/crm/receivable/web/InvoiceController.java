@@ -157,14 +157,7 @@ class InvoiceController {
             @RequestParam String reason,
             @RequestParam long version,
             RedirectAttributes redirect) {
-        if (Reasons.isGiven(reason, redirect)) {
-            try {
-                invoices.reverse(user, id, on, reason.strip(), version);
-                Toast.done(redirect, "receivable.done.reversed");
-            } catch (RuleViolation refused) {
-                Refusals.onTheNextPage(redirect, refused);
-            }
-        }
+        Reasons.act(reason, redirect, "receivable.done.reversed", why -> invoices.reverse(user, id, on, why, version));
         return "redirect:/invoices/" + id;
     }
 }

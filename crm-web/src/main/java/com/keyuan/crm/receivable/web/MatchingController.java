@@ -88,14 +88,7 @@ class MatchingController {
             @RequestParam ReceiptId receipt,
             @RequestParam String reason,
             RedirectAttributes redirect) {
-        if (Reasons.isGiven(reason, redirect)) {
-            try {
-                matching.undo(user, id, reason.strip());
-                Toast.done(redirect, "receivable.done.unmatched");
-            } catch (RuleViolation refused) {
-                Refusals.onTheNextPage(redirect, refused);
-            }
-        }
+        Reasons.act(reason, redirect, "receivable.done.unmatched", why -> matching.undo(user, id, why));
         return "redirect:/receipts/" + receipt;
     }
 }

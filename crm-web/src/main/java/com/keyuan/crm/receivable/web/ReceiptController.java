@@ -162,14 +162,7 @@ class ReceiptController {
             @RequestParam String reason,
             @RequestParam long version,
             RedirectAttributes redirect) {
-        if (Reasons.isGiven(reason, redirect)) {
-            try {
-                receipts.reverse(user, id, on, reason.strip(), version);
-                Toast.done(redirect, "receivable.done.reversed");
-            } catch (RuleViolation refused) {
-                Refusals.onTheNextPage(redirect, refused);
-            }
-        }
+        Reasons.act(reason, redirect, "receivable.done.reversed", why -> receipts.reverse(user, id, on, why, version));
         return "redirect:/receipts/" + id;
     }
 }
