@@ -23,10 +23,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -224,14 +222,14 @@ class SqlReceivableQueries implements ReceivableQueries {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        AtomicReference<BigDecimal> opening = new AtomicReference<>(BigDecimal.ZERO);
+        List<BigDecimal> opening = new ArrayList<>();
         List<Statement.Line> lines = new ArrayList<>();
         jdbc.sql(STATEMENT)
                 .param("customer", customer.value())
                 .param("from", from)
                 .param("to", to)
                 .query(row -> {
-                    opening.set(row.getBigDecimal("opening"));
+                    opening.add(row.getBigDecimal("opening"));
                     if (row.getObject("on_date") != null) {
                         lines.add(line(row));
                     }
@@ -241,7 +239,7 @@ class SqlReceivableQueries implements ReceivableQueries {
                 name.get(),
                 from,
                 to,
-                Objects.requireNonNull(opening.get()),
+                opening.get(0), // there is a row at least, without a line where there is none
                 lines,
                 accounts.rows().stream().filter(one -> !one.retired()).toList()));
     }
