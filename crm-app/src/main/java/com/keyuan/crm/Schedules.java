@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.keyuan.crm.audit.AuditRetention;
 import com.keyuan.crm.audit.AuditSealing;
+import com.keyuan.crm.compliance.AlarmService;
 import com.keyuan.crm.people.SignInRecords;
 import com.keyuan.crm.shared.BusinessZone;
 import com.keyuan.crm.survey.SurveyPlanning;
@@ -49,6 +50,12 @@ class Schedules {
     RecurringTask<Void> sweepingOfSignInAttempts(SignInRecords records) {
         return Tasks.recurring("sign-in-sweep", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> records.sweep());
+    }
+
+    @Bean
+    RecurringTask<Void> raisingOfAccessAlarms(AlarmService alarms) {
+        return Tasks.recurring("access-alarms", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((instance, context) -> alarms.raise());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.TimeOrderedIds;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -22,13 +23,15 @@ class SmallRoomRecords implements AccessRecords {
 
     @Override
     public Map<String, Maker> makers() {
-        return Map.of(
+        Map<String, Maker> makers = new HashMap<>(Map.of(
                 "task",
                 owner -> owner == null ? null : task(owner, owner),
                 "task_given",
                 owner -> owner == null ? null : task(somebody(null), owner),
                 "query",
                 owner -> owner == null ? null : query(owner),
+                "access_alarm",
+                owner -> owner == null ? null : alarm(owner),
                 "export_request",
                 owner -> owner == null ? null : exportRequest(owner),
                 "interaction",
@@ -38,7 +41,9 @@ class SmallRoomRecords implements AccessRecords {
                 "customer_file",
                 this::customerFile,
                 "visit_file",
-                owner -> owner == null ? null : visitFile(owner));
+                owner -> owner == null ? null : visitFile(owner)));
+        makers.put("session", owner -> owner == null ? null : Map.of("handle", "0"));
+        return makers;
     }
 
     private Map<String, Object> task(CurrentUser assignee, CurrentUser giver) {
@@ -50,6 +55,14 @@ class SmallRoomRecords implements AccessRecords {
                 .param("assignee", assignee.id().value())
                 .param("giver", giver.id().value())
                 .update();
+        return Map.of("id", id);
+    }
+
+    private Map<String, Object> alarm(CurrentUser looker) {
+        UUID id = TimeOrderedIds.next();
+        jdbc.sql("""
+                        insert into access_alarm (id, person_id, kind, hour, seen, evidence, raised_at)
+                        values (:id, :looker, 'MANY_VIEWS', date_trunc('hour', now()), 40, '{}', now())""").param("id", id).param("looker", looker.id().value()).update();
         return Map.of("id", id);
     }
 

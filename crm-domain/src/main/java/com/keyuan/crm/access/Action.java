@@ -331,6 +331,12 @@ public enum Action {
     CAMPAIGN_INVITE("customer"),
 
     // compliance
+    /** Looks that are out of the ordinary, and who looked into them. */
+    ALARM_LIST(null),
+    ALARM_VIEW("access_alarm"),
+    ALARM_CLOSE("access_alarm"),
+    /** Customers that nobody has a reason to look at. */
+    DECOY_KEEP(null),
     MISUSE_CASE_LIST(null),
     MISUSE_CASE_VIEW("misuse_case"),
     MISUSE_CASE_DECIDE("misuse_case"),

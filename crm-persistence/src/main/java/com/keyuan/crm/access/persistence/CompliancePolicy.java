@@ -1,5 +1,9 @@
 package com.keyuan.crm.access.persistence;
 
+import static com.keyuan.crm.access.Action.ALARM_CLOSE;
+import static com.keyuan.crm.access.Action.ALARM_LIST;
+import static com.keyuan.crm.access.Action.ALARM_VIEW;
+import static com.keyuan.crm.access.Action.DECOY_KEEP;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_DECIDE;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_LIST;
 import static com.keyuan.crm.access.Action.MISUSE_CASE_VIEW;
@@ -12,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Only compliance sees cases; nobody decides what they travelled for, signed, entered or called about. */
 @Component
 class CompliancePolicy implements RoomPolicy {
+
+    /** Nobody reads what was found of their own looks; directors read that of compliance. */
+    private static final String OF_OTHERS = "access_alarm.person_id <> :me";
 
     private static final String NOT_TRAVELLED = """
             misuse_case.suspect_id <> :me
@@ -29,6 +36,10 @@ class CompliancePolicy implements RoomPolicy {
     @Override
     public Map<Action, Map<Role, String>> conditions() {
         return Map.of(
+                ALARM_LIST, Map.of(Role.COMPLIANCE, "true", Role.DIRECTOR, "true"),
+                ALARM_VIEW, Map.of(Role.COMPLIANCE, OF_OTHERS, Role.DIRECTOR, OF_OTHERS),
+                ALARM_CLOSE, Map.of(Role.COMPLIANCE, OF_OTHERS, Role.DIRECTOR, OF_OTHERS),
+                DECOY_KEEP, Map.of(Role.COMPLIANCE, "true"),
                 MISUSE_CASE_LIST, Map.of(Role.COMPLIANCE, "true"),
                 MISUSE_CASE_VIEW, Map.of(Role.COMPLIANCE, NOT_TRAVELLED),
                 MISUSE_CASE_DECIDE, Map.of(Role.COMPLIANCE, NO_HAND_IN_IT));

@@ -2,6 +2,7 @@ package com.keyuan.crm.insight.web;
 
 import static com.keyuan.crm.access.Action.ADVANCE_LIST;
 import static com.keyuan.crm.access.Action.AGEING_VIEW;
+import static com.keyuan.crm.access.Action.ALARM_LIST;
 import static com.keyuan.crm.access.Action.ALLOCATION_POLICY_VIEW;
 import static com.keyuan.crm.access.Action.APPLICATION_FILE;
 import static com.keyuan.crm.access.Action.APPLICATION_LIST;
@@ -19,6 +20,7 @@ import static com.keyuan.crm.access.Action.CUSTOMER_CREATE;
 import static com.keyuan.crm.access.Action.CUSTOMER_LIST;
 import static com.keyuan.crm.access.Action.CUSTOMER_LISTS_MAINTAIN;
 import static com.keyuan.crm.access.Action.CUSTOMER_VIEW_IN_POOL;
+import static com.keyuan.crm.access.Action.DECOY_KEEP;
 import static com.keyuan.crm.access.Action.DEPUTY_NAME;
 import static com.keyuan.crm.access.Action.DUPLICATE_LIST;
 import static com.keyuan.crm.access.Action.EVALUATION_LIST;
@@ -169,6 +171,8 @@ class Navigation {
                         Entry.of("reveals", "/reveals", "eye", REVEAL_EXTEND),
                         Entry.of("exports", "/exports", "table-export", EXPORT_REQUEST_LIST),
                         Entry.of("interests", "/interests", "link", INTEREST_LIST),
+                        Entry.of("alarms", "/alarms", "bell", ALARM_LIST),
+                        Entry.of("decoys", "/decoys", "target", DECOY_KEEP),
                         Entry.of("misuse-cases", "/misuse-cases", "shield-check", MISUSE_CASE_LIST)));
         GROUPS.put(
                 "reports",

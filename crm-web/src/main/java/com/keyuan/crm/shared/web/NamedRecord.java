@@ -56,6 +56,7 @@ final class NamedRecord {
             Map.entry("service_case", "service-cases"),
             Map.entry("survey", "surveys"),
             Map.entry("misuse_case", "misuse-cases"),
+            Map.entry("access_alarm", "alarms"),
             Map.entry("intake_run", "imports"),
             Map.entry("export_request", "exports"));
 
