@@ -58,6 +58,6 @@ public class SignInGate {
 
     private static boolean isPartOf(String page, String path) {
         return path.equals(page)
-                || page.equals(SECOND_FACTOR) && (path.startsWith(SECOND_FACTOR + "/") || path.equals(CODE));
+                || (page.equals(SECOND_FACTOR) && (path.startsWith(SECOND_FACTOR + "/") || path.equals(CODE)));
     }
 }
