@@ -18,7 +18,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A company's own installation has no default password: its first administrator comes from the environment. */
 @Component
@@ -30,7 +29,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final People people;
     private final Departments departments;
     private final PasswordHasher hasher;
-    private final TransactionTemplate transaction;
+    private final FirstStart first;
     private final Clock clock;
 
     /** @param department the root of the tree of departments, usually the company's name */
@@ -43,8 +42,11 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        boolean thereIsOne = Boolean.TRUE.equals(transaction.execute(status -> people.existsWithRole(Role.ADMIN)));
-        if (thereIsOne) {
+        first.alone(this::createUnlessThereIsOne);
+    }
+
+    private void createUnlessThereIsOne() {
+        if (people.existsWithRole(Role.ADMIN)) {
             return;
         }
         if (settings.username() == null || settings.password() == null) {
@@ -66,14 +68,12 @@ class FirstAdministrator implements SmartInitializingSingleton {
                     "Choose one of " + PasswordRule.SHORTEST + " or more characters that nobody would try first.");
         }
         String hash = hasher.hash(password);
-        transaction.executeWithoutResult(status -> {
-            String name = settings.name() == null ? "管理员" : settings.name();
-            Department root = departments.save(new Department(
-                    DepartmentId.next(), settings.department() == null ? "公司" : settings.department(), null));
-            Person administrator = new Person(
-                    PersonId.next(), username, name, root.getId(), Set.of(Role.ADMIN), null, hash, clock.instant());
-            administrator.givePassword(hash, clock.instant());
-            people.save(administrator);
-        });
+        String name = settings.name() == null ? "管理员" : settings.name();
+        Department root = departments.save(new Department(
+                DepartmentId.next(), settings.department() == null ? "公司" : settings.department(), null));
+        Person administrator = new Person(
+                PersonId.next(), username, name, root.getId(), Set.of(Role.ADMIN), null, hash, clock.instant());
+        administrator.givePassword(hash, clock.instant());
+        people.save(administrator);
     }
 }

@@ -1,5 +1,6 @@
 package com.keyuan.crm.demo;
 
+import com.keyuan.crm.FirstStart;
 import com.keyuan.crm.people.People;
 import com.keyuan.crm.shared.Role;
 import jakarta.persistence.EntityManager;
@@ -9,7 +10,6 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Founds the demo company at the first start, whole or not at all, before anybody can come in. */
 @Component
@@ -21,11 +21,11 @@ class DemoCompany implements SmartInitializingSingleton {
     private final List<DemoPart> parts;
     private final People people;
     private final EntityManager entities;
-    private final TransactionTemplate transaction;
+    private final FirstStart first;
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> {
+        first.alone(() -> {
             if (!people.existsWithRole(Role.ADMIN)) {
                 parts.forEach(this::load);
             }
