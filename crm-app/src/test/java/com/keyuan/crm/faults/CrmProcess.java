@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application as a process of its own, which can be killed. */
 final class CrmProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(10);
 
     private final Process process;
     private final int port;
