@@ -26,7 +26,9 @@ class UnreadSessionTests {
                 .thenReturn(new MapSession("one"));
 
         assertThatThrownBy(() -> sessions.findById("one")).isInstanceOf(CannotCreateTransactionException.class);
-        assertThat(sessions.findById("one")).as("the error page is made without it").isNull();
+        assertThat(sessions.findById("one"))
+                .as("the error page is made without it")
+                .isNull();
         assertThat(sessions.findById("another")).isNull();
         verify(stored, times(1)).findById("one");
 
