@@ -58,7 +58,7 @@ class SqlAlarms implements Alarms {
     public Slice<AlarmRow> list(CurrentUser user, boolean open, @Nullable String after) {
         RecordFilter filter = policy.filter(user, Action.ALARM_VIEW);
         List<AlarmRow> rows = jdbc.sql(AlarmSql.ROW + filter.sql() + (open ? " and closed_at is null" : "") + """
-                        \sand (cast(:after as uuid) is null or (raised_at, access_alarm.id) <
+                         and (cast(:after as uuid) is null or (raised_at, access_alarm.id) <
                               (select raised_at, id from access_alarm where id = cast(:after as uuid)))
                         order by raised_at desc, access_alarm.id desc limit :size""")
                 .params(filter.parameters())

@@ -66,8 +66,7 @@ class SqlExportRequests implements ExportRequests {
     public Slice<ExportRequestRow> list(CurrentUser user, boolean waiting, @Nullable String after) {
         RecordFilter filter = policy.filter(user, waiting ? Action.EXPORT_REQUEST_DECIDE : Action.EXPORT_REQUEST_VIEW);
         List<ExportRequestRow> rows = jdbc.sql(ROW + filter.sql() + (waiting ? " and state = 'WAITING'" : "") + """
-
-                        and (cast(:after as uuid) is null or (filed_at, export_request.id) <
+                         and (cast(:after as uuid) is null or (filed_at, export_request.id) <
                               (select filed_at, id from export_request where id = cast(:after as uuid)))
                         order by filed_at desc, export_request.id desc limit :size""")
                 .params(filter.parameters())
