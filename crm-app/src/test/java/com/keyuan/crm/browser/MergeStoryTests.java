@@ -46,7 +46,8 @@ class MergeStoryTests {
         assertThat(page.locator("h1").first().innerText()).isEqualTo(place + "管业集团");
         manager.open("/duplicates").findsThePageInOrder();
 
-        sales.open("/customers?cols=name,industry,shortName,region,tier&q=" + place).findsThePageInOrder();
+        sales.open("/customers?cols=name,industry,shortName,region,tier&q=" + place)
+                .findsThePageInOrder();
         assertThat(sales.page().locator("[data-list-count]").innerText()).isEqualTo("2 家");
         assertThat(sales.page().locator("#rows > tr").count()).isEqualTo(2);
     }

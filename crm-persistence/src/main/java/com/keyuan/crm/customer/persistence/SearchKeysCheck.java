@@ -39,11 +39,10 @@ class SearchKeysCheck implements ConsistencyCheck {
                         broken.accept("customer " + row.getString("id") + " is filed under another name than its own");
                     }
                 });
-        Set<String> notMadeYet = new HashSet<>(jdbc.sql("""
+        Set<String> notMadeYet =
+                new HashSet<>(jdbc.sql("""
                         select cast(id as text) from customer
-                        where not exists (select 1 from customer_search where customer_id = customer.id)""")
-                .query(String.class)
-                .list()); // the night makes those that are missing
+                        where not exists (select 1 from customer_search where customer_id = customer.id)""").query(String.class).list()); // the night makes those that are missing
         keeping.differing().stream()
                 .filter(customer -> !notMadeYet.contains(customer.toString()))
                 .forEach(customer -> broken.accept("customer " + customer + " is not found by the keys of its names"));
