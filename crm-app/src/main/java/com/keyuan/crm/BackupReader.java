@@ -9,8 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import lombok.RequiredArgsConstructor;
@@ -48,14 +46,12 @@ class BackupReader {
                 ZipInputStream zip = new ZipInputStream(plain)) {
             BackupManifest manifest = manifest(zip);
             TableReader reader = beginning.begin(manifest);
-            List<String> read = new ArrayList<>();
             for (Table table : manifest.tables()) {
                 ZipEntry entry = zip.getNextEntry();
                 if (entry == null || !entry.getName().equals(BackupWriter.TABLES + table.name())) {
                     throw new IOException("the table " + table.name() + " is missing");
                 }
                 reader.read(table, new Unclosed(zip));
-                read.add(table.name());
             }
             toTheEnd(zip, plain);
             return manifest;
