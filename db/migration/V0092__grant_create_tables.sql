@@ -36,3 +36,5 @@ create index query_application_granted_idx on query_application (asker_id, custo
 -- the list, newest first
 create index query_application_newest_idx on query_application (filed_at desc, id desc);
 create index query_application_asker_idx on query_application (asker_id, filed_at desc);
+-- a merge moves it along, but for a second question that waits
+insert into customer_reference (table_name, column_name, way) values ('query_application', 'customer_id', 'MOVE_OR_STAY');

@@ -8,6 +8,8 @@ create table decoy_customer (
     constraint decoy_customer_customer_fk foreign key (customer_id) references customer,
     constraint decoy_customer_planted_by_fk foreign key (planted_by) references person
 );
+-- a merge moves it along, but to another decoy
+insert into customer_reference (table_name, column_name, way) values ('decoy_customer', 'customer_id', 'MOVE_OR_STAY');
 
 create table access_alarm (
     id        uuid primary key,
