@@ -2,6 +2,7 @@ package com.keyuan.crm;
 
 import com.keyuan.crm.FirstAdministrator.AdministratorSettings;
 import com.keyuan.crm.audit.AuditSettings;
+import com.keyuan.crm.customer.SearchKeeping;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -80,19 +81,20 @@ final class CommandRun {
     }
 
     /** Neither web nor jobs nor migrations. No configuration of its own right, or the application would find it, too. */
-    @ComponentScan({
-        "com.keyuan.crm.audit",
-        "com.keyuan.crm.customer",
-        "com.keyuan.crm.safekeeping",
-        "com.keyuan.crm.*.persistence"
-    })
+    @ComponentScan({"com.keyuan.crm.audit", "com.keyuan.crm.safekeeping", "com.keyuan.crm.*.persistence"})
     @EnableConfigurationProperties({
         AdministratorSettings.class,
         AuditSettings.class,
         DatabaseSettings.class,
         KeySettings.class
     })
-    @Import({DataDirectory.class, DatabaseConfiguration.class, KeyConfiguration.class, TimeConfiguration.class})
+    @Import({
+        DataDirectory.class,
+        DatabaseConfiguration.class,
+        KeyConfiguration.class,
+        SearchKeeping.class,
+        TimeConfiguration.class
+    })
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

@@ -105,6 +105,11 @@ class SignInStoryTests {
         Cookie session = signIn("zhouyanqing", PASSWORD);
 
         assertThat(mvc.get().uri("/").cookie(session)).hasStatus(302).hasRedirectedUrl("/me/password");
+        assertThat(counts(session, "http://localhost/")).hasStatus(401).hasHeader("HX-Redirect", "/me/password");
+        assertThat(counts(session, "http://localhost/me/password"))
+                .as("the page that asks for it is not begun again by its own parts")
+                .hasStatus(204)
+                .doesNotContainHeader("HX-Redirect");
         assertThat(choose(session, "password2026")).hasStatus(422).bodyText().contains("这个密码太常见");
         MvcTestResult chosen = choose(session, "seven slow ferries");
         assertThat(chosen).hasStatus(302).hasRedirectedUrl("/");
@@ -259,6 +264,15 @@ class SignInStoryTests {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         result.getResponse().getHeaders("Set-Cookie").toString()));
+    }
+
+    private MvcTestResult counts(Cookie session, String from) {
+        return mvc.get()
+                .uri("/counts")
+                .cookie(session)
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", from)
+                .exchange();
     }
 
     private List<String> log() {

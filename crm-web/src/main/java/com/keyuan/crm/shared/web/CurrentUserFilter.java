@@ -51,13 +51,21 @@ public class CurrentUserFilter extends OncePerRequestFilter {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
+    /** Where a part of a page is asked for, the whole page goes there; but not one that is there, over and over again. */
     private static void lead(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
-        if (request.getHeader("HX-Request") != null) {
+        if (isShowing(request, page)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + page);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.sendRedirect(request.getContextPath() + page);
         }
+    }
+
+    private static boolean isShowing(HttpServletRequest request, String page) {
+        String shown = request.getHeader("HX-Current-URL");
+        return shown != null && shown.split("[?#]", 2)[0].endsWith(request.getContextPath() + page);
     }
 
     private static void end(HttpServletRequest request) {
