@@ -4,7 +4,6 @@ import com.keyuan.crm.customer.NameKeyRule;
 import com.keyuan.crm.customer.NameSorting;
 import com.keyuan.crm.customer.SearchKeeping;
 import com.keyuan.crm.shared.ConsistencyCheck;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
@@ -16,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class SearchKeysCheck implements ConsistencyCheck {
+
+    /** The night makes those that are missing. */
+    private static final String WITHOUT_KEYS = """
+            select cast(id as text) from customer
+            where not exists (select 1 from customer_search where customer_id = customer.id)""";
 
     private static final int FETCH = 500;
 
@@ -40,9 +44,7 @@ class SearchKeysCheck implements ConsistencyCheck {
                     }
                 });
         Set<String> notMadeYet =
-                new HashSet<>(jdbc.sql("""
-                        select cast(id as text) from customer
-                        where not exists (select 1 from customer_search where customer_id = customer.id)""").query(String.class).list()); // the night makes those that are missing
+                Set.copyOf(jdbc.sql(WITHOUT_KEYS).query(String.class).list());
         keeping.differing().stream()
                 .filter(customer -> !notMadeYet.contains(customer.toString()))
                 .forEach(customer -> broken.accept("customer " + customer + " is not found by the keys of its names"));

@@ -18,6 +18,7 @@ import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.Slice;
 import com.keyuan.crm.shared.web.WebTest;
+import com.keyuan.crm.trust.FittedWeights;
 import com.keyuan.crm.trust.RiskMap;
 import com.keyuan.crm.trust.TrustAlert;
 import com.keyuan.crm.trust.TrustAlertClosed;
@@ -35,6 +36,8 @@ import com.keyuan.crm.trust.TrustStep;
 import com.keyuan.crm.trust.TrustStepService;
 import com.keyuan.crm.trust.TrustStory;
 import com.keyuan.crm.trust.TrustVerdict;
+import com.keyuan.crm.trust.TrustWeightFitting;
+import com.keyuan.crm.trust.TrustWeightOffer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +60,9 @@ class TrustPagesTests {
 
     @MockitoBean
     private TrustReading reading;
+
+    @MockitoBean
+    private TrustWeightFitting fitting;
 
     @MockitoBean
     private TrustStepService steps;
@@ -184,6 +190,29 @@ class TrustPagesTests {
                 List.of(
                         new TrustPoint(LocalDate.of(2025, 12, 31), new BigDecimal("61"), TrustVerdict.COMPANY),
                         new TrustPoint(DAY, new BigDecimal("58.40"), verdict)));
+    }
+
+    @Test
+    void offersFittedWeightsOnlyWhereEnoughIsKnown() {
+        given(policies.present(any())).willReturn(TrustFixture.policyV1());
+        given(fitting.offer(any())).willReturn(new TrustWeightOffer(12, 3, null));
+        assertThat(web.get().uri("/trust/policy/weights").with(asking(director)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("已知结果的客户 12 家，其中 3 家跟人走", "还不够拟合")
+                .doesNotContain("放进草稿");
+
+        Map<TrustFactor, BigDecimal> weights =
+                new EnumMap<>(TrustFixture.policyV1().weights());
+        weights.put(TrustFactor.TENURE, new BigDecimal("0.17"));
+        given(fitting.offer(any()))
+                .willReturn(new TrustWeightOffer(64, 20, new FittedWeights(weights, 0.71, 0.80, 0.02)));
+        assertThat(web.get().uri("/trust/policy/weights").with(asking(director)))
+                .bodyText()
+                .contains("AUC 提高 0.090（±0.039），超出偶然", "0.17", "放进草稿");
+        assertThat(web.get().uri("/trust/policy/weights").with(asking(manager)))
+                .bodyText()
+                .doesNotContain("放进草稿");
     }
 
     private static TrustEvidence evidence() {
