@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every role signs in and goes everywhere its navigation leads, and into the first record of each list: at the desk and
- * on the phone, in light and dark colours, in Chinese and English. Every second role has them the other way round, so
- * that a page of several roles is seen in each pair of them; that each role is answered at all is the matrix's matter, so
- * a page that another role had the same way is not looked at again, but for the home page, which is of each role's own.
+ * on the phone, in light and dark colours, in Chinese and English; every second role has them the other way round. That
+ * each role is answered at all is the matrix's matter, so a page that another role had is not looked at again, but for the
+ * home page, which is of each role's own.
  */
 @BrowserTest
 class SweepTests {
@@ -66,8 +66,9 @@ class SweepTests {
         assertThat(findings).as("faults of the pages of " + role).isEmpty();
     }
 
+    /** Each page once at the desk and once on the phone; with the two looks that is in both colours and both languages. */
     private static boolean isNew(String address, Look look) {
-        return SEEN.add(look + address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")) || address.equals("/");
+        return SEEN.add(look.screen() + address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")) || address.equals("/");
     }
 
     private static void visit(Visitor visitor, String address, Look look, List<String> findings) {
