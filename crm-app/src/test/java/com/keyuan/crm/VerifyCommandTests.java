@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.keyuan.crm.customer.CustomerId;
 import com.keyuan.crm.customer.TestCustomers;
+import com.keyuan.crm.people.TestCompany;
 import com.keyuan.crm.safekeeping.Consistency;
 import com.keyuan.crm.safekeeping.ConsistencyReport;
 import com.keyuan.crm.safekeeping.ConsistencyReport.Outcome;
 import com.keyuan.crm.shared.CommittingTest;
+import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,10 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 class VerifyCommandTests {
 
     private final Consistency consistency;
+    private final TestCompany company;
     private final TestCustomers customers;
 
     @Test
     void saysWhetherEveryPromiseIsKeptAndWhatBreaksOne(@TempDir Path data) throws Exception {
+        company.hire("综合部", Role.ADMIN); // those of the start went with another test
         CustomerId customer = customers.inPool();
         customers.contact(customer, "赵工", "13800001234");
         assertThat(verify(TestDatabase.shared().url(), data)).isEqualTo(VerifyCommand.HOLDS);
