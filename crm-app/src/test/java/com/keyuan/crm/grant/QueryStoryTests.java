@@ -58,6 +58,10 @@ class QueryStoryTests {
                 .bodyText()
                 .contains("正在等批");
         assertThat(look()).as("asking is not seeing").hasStatus(403);
+        assertThat(mvc.get().uri("/queries").with(signedInAs(asker))).bodyText().doesNotContain("等我批");
+        assertThat(mvc.get().uri("/queries").with(signedInAs(manager)))
+                .bodyText()
+                .contains("等我批");
         assertThat(answer(foreignManager, id, "approval")).hasStatus(403);
         assertThat(answer(asker, id, "approval")).hasStatus(403);
 

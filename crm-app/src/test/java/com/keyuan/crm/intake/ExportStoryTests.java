@@ -69,6 +69,10 @@ class ExportStoryTests {
         assertThat(ask(id)).hasRedirectedUrl("/exports/" + id);
         assertThat(ask(id)).as("sent twice").hasRedirectedUrl("/exports/" + id);
         assertThat(under(asker, id, "澄湖")).as("asking is not taking").hasStatus(422);
+        assertThat(mvc.get().uri("/exports").with(signedInAs(asker))).bodyText().doesNotContain("等我批");
+        assertThat(mvc.get().uri("/exports").with(signedInAs(manager)))
+                .bodyText()
+                .contains("等我批");
         assertThat(decide(foreign, id, "approval")).hasStatus(403);
         assertThat(decide(asker, id, "approval")).hasStatus(403);
 

@@ -29,8 +29,9 @@ public class QueryReading {
         return queries.list(user, waiting, today(), after);
     }
 
-    public long countWaiting(CurrentUser user) {
-        return access.allows(user, Action.QUERY_DECIDE) ? queries.countWaiting(user) : 0;
+    /** How many wait for the user's answer; null for whoever answers none. */
+    public @Nullable Long countWaiting(CurrentUser user) {
+        return access.allows(user, Action.QUERY_DECIDE) ? queries.countWaiting(user) : null;
     }
 
     public boolean mayFile(CurrentUser user) {

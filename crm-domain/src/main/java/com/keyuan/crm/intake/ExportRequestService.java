@@ -65,9 +65,10 @@ public class ExportRequestService {
         return requests.list(user, waiting, after);
     }
 
+    /** How many wait for the user's answer; null for whoever answers none. */
     @Transactional(readOnly = true)
-    public long countWaiting(CurrentUser user) {
-        return access.allows(user, Action.EXPORT_REQUEST_DECIDE) ? requests.countWaiting(user) : 0;
+    public @Nullable Long countWaiting(CurrentUser user) {
+        return access.allows(user, Action.EXPORT_REQUEST_DECIDE) ? requests.countWaiting(user) : null;
     }
 
     @Transactional(readOnly = true)
