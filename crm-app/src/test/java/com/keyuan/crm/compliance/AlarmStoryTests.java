@@ -102,6 +102,12 @@ class AlarmStoryTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("多次尝试无权查看的内容");
+        assertThat(mvc.get()
+                        .uri("/alarms?after=2020-01-01T00:00:00Z~{id}", alarm)
+                        .with(signedInAs(compliance, clock.instant())))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/alarms/" + alarm);
         assertThat(mvc.get().uri("/alarms/{id}", alarm).with(signedInAs(compliance, clock.instant())))
                 .hasStatusOk()
                 .bodyText()

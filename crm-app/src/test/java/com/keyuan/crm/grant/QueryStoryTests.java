@@ -11,6 +11,7 @@ import com.keyuan.crm.shared.CommittingTest;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.TestClock;
+import com.keyuan.crm.shared.TimeOrderedIds;
 import java.time.Duration;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -62,6 +63,8 @@ class QueryStoryTests {
         assertThat(mvc.get().uri("/queries").with(signedInAs(manager)))
                 .bodyText()
                 .contains("等我批");
+        assertThat(after("2020-01-01T00:00:00Z")).hasStatusOk().bodyText().doesNotContain("/queries/" + id);
+        assertThat(after("2100-01-01T00:00:00Z")).bodyText().contains("/queries/" + id);
         assertThat(answer(foreignManager, id, "approval")).hasStatus(403);
         assertThat(answer(asker, id, "approval")).hasStatus(403);
 
@@ -153,6 +156,14 @@ class QueryStoryTests {
         return mvc.get()
                 .uri("/customers/{id}", customer)
                 .with(signedInAs(asker))
+                .exchange();
+    }
+
+    /** The list as it goes on after a moment. */
+    private MvcTestResult after(String moment) {
+        return mvc.get()
+                .uri("/queries?after={key}", moment + "~" + TimeOrderedIds.next())
+                .with(signedInAs(manager))
                 .exchange();
     }
 

@@ -11,6 +11,7 @@ import com.keyuan.crm.shared.CommittingTest;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Role;
 import com.keyuan.crm.shared.TestClock;
+import com.keyuan.crm.shared.TimeOrderedIds;
 import java.time.Duration;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -73,6 +74,8 @@ class ExportStoryTests {
         assertThat(mvc.get().uri("/exports").with(signedInAs(manager)))
                 .bodyText()
                 .contains("等我批");
+        assertThat(after("2020-01-01T00:00:00Z")).hasStatusOk().bodyText().doesNotContain("/exports/" + id);
+        assertThat(after("2100-01-01T00:00:00Z")).bodyText().contains("/exports/" + id);
         assertThat(decide(foreign, id, "approval")).hasStatus(403);
         assertThat(decide(asker, id, "approval")).hasStatus(403);
 
@@ -128,6 +131,14 @@ class ExportStoryTests {
                 .uri("/exports/{id}/" + how, id)
                 .param("answer", "太多")
                 .with(signedInAs(who))
+                .exchange();
+    }
+
+    /** The list as it goes on after a moment. */
+    private MvcTestResult after(String moment) {
+        return mvc.get()
+                .uri("/exports?after={key}", moment + "~" + TimeOrderedIds.next())
+                .with(signedInAs(manager))
                 .exchange();
     }
 

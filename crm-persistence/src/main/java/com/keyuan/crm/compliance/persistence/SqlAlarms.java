@@ -14,11 +14,14 @@ import com.keyuan.crm.customer.NameKeyRule;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.persistence.ListKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -57,16 +60,15 @@ class SqlAlarms implements Alarms {
     @Override
     public Slice<AlarmRow> list(CurrentUser user, boolean open, @Nullable String after) {
         RecordFilter filter = policy.filter(user, Action.ALARM_VIEW);
-        List<AlarmRow> rows = jdbc.sql(AlarmSql.ROW + filter.sql() + (open ? " and closed_at is null" : "") + """
-                         and (cast(:after as uuid) is null or (raised_at, access_alarm.id) <
-                              (select raised_at, id from access_alarm where id = cast(:after as uuid)))
-                        order by raised_at desc, access_alarm.id desc limit :size""")
-                .params(filter.parameters())
-                .param("after", cursor(after))
+        Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
+        String from = ListKey.after(after, ListKey.Kind.MOMENT, "access_alarm.raised_at", "<", parameters);
+        List<AlarmRow> rows = jdbc.sql(AlarmSql.ROW + filter.sql() + (open ? " and closed_at is null" : "") + from
+                        + " order by access_alarm.raised_at desc, access_alarm.id desc limit :size")
+                .params(parameters)
                 .param("size", SIZE + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, SIZE, row -> row.id().toString());
+        return Slice.of(rows, SIZE, row -> ListKey.text(row.raisedAt(), row.id()));
     }
 
     @Override
@@ -169,13 +171,5 @@ class SqlAlarms implements Alarms {
                 closed == null ? null : closed.toInstant(),
                 row.getString("closer"),
                 row.getString("note"));
-    }
-
-    private static @Nullable UUID cursor(@Nullable String after) {
-        try {
-            return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException noPlace) {
-            return null;
-        }
     }
 }

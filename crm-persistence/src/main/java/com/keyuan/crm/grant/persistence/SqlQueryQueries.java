@@ -11,12 +11,15 @@ import com.keyuan.crm.grant.QueryRow;
 import com.keyuan.crm.grant.QueryState;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.persistence.ListKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -56,17 +59,16 @@ class SqlQueryQueries implements QueryQueries {
     @Override
     public Slice<QueryRow> list(CurrentUser user, boolean waiting, LocalDate today, @Nullable String after) {
         RecordFilter filter = policy.filter(user, waiting ? Action.QUERY_DECIDE : Action.QUERY_VIEW);
-        List<QueryRow> rows = jdbc.sql(ROW + filter.sql() + (waiting ? " and state = 'WAITING'" : "") + """
-                         and (cast(:after as uuid) is null or (filed_at, query_application.id) <
-                              (select filed_at, id from query_application where id = cast(:after as uuid)))
-                        order by filed_at desc, query_application.id desc limit :size""")
-                .params(filter.parameters())
+        Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
+        String from = ListKey.after(after, ListKey.Kind.MOMENT, "query_application.filed_at", "<", parameters);
+        List<QueryRow> rows = jdbc.sql(ROW + filter.sql() + (waiting ? " and state = 'WAITING'" : "") + from
+                        + " order by query_application.filed_at desc, query_application.id desc limit :size")
+                .params(parameters)
                 .param("today", today)
-                .param("after", cursor(after))
                 .param("size", SIZE + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, SIZE, row -> row.id().toString());
+        return Slice.of(rows, SIZE, row -> ListKey.text(row.filedAt(), row.id()));
     }
 
     @Override
@@ -124,13 +126,5 @@ class SqlQueryQueries implements QueryQueries {
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
-    }
-
-    private static @Nullable UUID cursor(@Nullable String after) {
-        try {
-            return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException noPlace) {
-            return null;
-        }
     }
 }

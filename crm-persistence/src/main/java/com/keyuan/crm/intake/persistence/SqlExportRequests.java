@@ -9,11 +9,14 @@ import com.keyuan.crm.intake.ExportRequests;
 import com.keyuan.crm.shared.CurrentUser;
 import com.keyuan.crm.shared.PersonId;
 import com.keyuan.crm.shared.Slice;
+import com.keyuan.crm.shared.persistence.ListKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -65,16 +68,15 @@ class SqlExportRequests implements ExportRequests {
     @Override
     public Slice<ExportRequestRow> list(CurrentUser user, boolean waiting, @Nullable String after) {
         RecordFilter filter = policy.filter(user, waiting ? Action.EXPORT_REQUEST_DECIDE : Action.EXPORT_REQUEST_VIEW);
-        List<ExportRequestRow> rows = jdbc.sql(ROW + filter.sql() + (waiting ? " and state = 'WAITING'" : "") + """
-                         and (cast(:after as uuid) is null or (filed_at, export_request.id) <
-                              (select filed_at, id from export_request where id = cast(:after as uuid)))
-                        order by filed_at desc, export_request.id desc limit :size""")
-                .params(filter.parameters())
-                .param("after", cursor(after))
+        Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
+        String from = ListKey.after(after, ListKey.Kind.MOMENT, "export_request.filed_at", "<", parameters);
+        List<ExportRequestRow> rows = jdbc.sql(ROW + filter.sql() + (waiting ? " and state = 'WAITING'" : "") + from
+                        + " order by export_request.filed_at desc, export_request.id desc limit :size")
+                .params(parameters)
                 .param("size", SIZE + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Slice.of(rows, SIZE, row -> row.id().toString());
+        return Slice.of(rows, SIZE, row -> ListKey.text(row.filedAt(), row.id()));
     }
 
     @Override
@@ -143,13 +145,5 @@ class SqlExportRequests implements ExportRequests {
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
-    }
-
-    private static @Nullable UUID cursor(@Nullable String after) {
-        try {
-            return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException noPlace) {
-            return null;
-        }
     }
 }
